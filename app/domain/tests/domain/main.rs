@@ -1,0 +1,3 @@
+//! Tests of the crate through its published interface, in one binary.
+
+mod builtin;
