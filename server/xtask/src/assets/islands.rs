@@ -88,6 +88,8 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         .out_name(NAME)
         .web(true)?
         .typescript(false)
+        // So that the script finds the `.wasm` beside itself.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
