@@ -1,0 +1,73 @@
+//! Scenes as SVG. Only presentation attributes are used, never `style`, so that a strict content security policy holds.
+
+mod escape;
+mod shape;
+
+use std::fmt::Write as _;
+
+use crate::scene::{Paint, Scene};
+use escape::escaped;
+use shape::{Colours, number};
+
+/// For a page: each shape has a class such as `c-deep` and takes the style sheet's `color` of that class; the type's
+/// family is inherited.
+pub fn screen(scene: &Scene) -> String {
+    paint(scene, Colours::Classes)
+}
+
+/// For paper: the colours of the light theme on a white ground, set in IBM Plex Sans.
+pub fn print(scene: &Scene) -> String {
+    paint(scene, Colours::Resolved)
+}
+
+/// The class that [`screen`] gives to a colour.
+pub fn class(paint: Paint) -> &'static str {
+    match paint {
+        Paint::Ink => "c-ink",
+        Paint::Soft => "c-soft",
+        Paint::Line => "c-line",
+        Paint::Deep => "c-deep",
+        Paint::DeepSoft => "c-deep-soft",
+        Paint::Brass => "c-brass",
+        Paint::Warn => "c-warn",
+        Paint::WarnSoft => "c-warn-soft",
+        Paint::Paper => "c-paper",
+    }
+}
+
+/// The colour that [`print`] uses.
+pub fn resolved(paint: Paint) -> &'static str {
+    match paint {
+        Paint::Ink => "#17222e",
+        Paint::Soft => "#55626f",
+        Paint::Line => "#e2dfd7",
+        Paint::Deep => "#17506b",
+        Paint::DeepSoft => "#d7e7ee",
+        Paint::Brass => "#8a5a12",
+        Paint::Warn => "#a33d1e",
+        Paint::WarnSoft => "#f6e2d9",
+        Paint::Paper => "#ffffff",
+    }
+}
+
+fn paint(scene: &Scene, colours: Colours) -> String {
+    let (width, height) = (number(scene.width), number(scene.height));
+    let mut svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#
+    );
+    if matches!(colours, Colours::Resolved) {
+        svg.push_str(r#" font-family="IBM Plex Sans""#);
+    }
+    if scene.title.is_empty() {
+        svg.push_str(r#" aria-hidden="true">"#);
+    } else {
+        let title = escaped(&scene.title);
+        // The label serves whoever listens; the element shows the words to a pointer that rests.
+        let _ = write!(svg, r#" role="img" aria-label="{title}"><title>{title}</title>"#);
+    }
+    for shape in &scene.shapes {
+        shape::write(&mut svg, shape, colours);
+    }
+    svg.push_str("</svg>");
+    svg
+}
