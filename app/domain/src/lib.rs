@@ -1,6 +1,11 @@
 //! The core of Plumbline.
 
+pub mod answer;
 pub mod ids;
 pub mod instrument;
 pub mod links;
+pub mod questionnaire;
+pub mod report;
 pub mod round;
+pub mod scoring;
+pub mod statistics;

@@ -1,0 +1,97 @@
+//! The answers of all respondents: what scoring reads.
+
+use super::{Cell, MetricCell, SheetBuilder};
+use crate::instrument::{Column, Instrument, ItemIndex, JobRole, MetricIndex, RoleSet};
+
+/// The answers of several respondents to one instrument, and which of its columns exist at all.
+#[derive(Clone, Debug)]
+pub struct AnswerSheet {
+    pub(super) item_columns: Vec<bool>,
+    pub(super) metric_columns: Vec<bool>,
+    pub(super) respondents: Vec<RespondentAnswers>,
+}
+
+/// The answers of one respondent.
+#[derive(Clone, Debug)]
+pub struct RespondentAnswers {
+    /// Names the respondent within the sheet.
+    pub id: String,
+    /// Job roles; the first one counts where a respondent can count only once. None: asked everything.
+    pub roles: Vec<JobRole>,
+    /// Whether the answers came too fast to have been read (decided when they were handed in).
+    pub fast: bool,
+    pub(super) role_set: RoleSet,
+    pub(super) items: Box<[Cell]>,
+    pub(super) metrics: Box<[MetricCell]>,
+}
+
+impl AnswerSheet {
+    /// A sheet in which every column exists.
+    #[must_use]
+    pub fn builder(instrument: &Instrument) -> SheetBuilder<'_> {
+        SheetBuilder::new(instrument, true)
+    }
+
+    /// The respondents, in the order in which they came.
+    #[must_use]
+    pub fn respondents(&self) -> &[RespondentAnswers] {
+        &self.respondents
+    }
+
+    /// Whether the column exists: one that does not was asked of nobody.
+    #[must_use]
+    pub fn has(&self, column: Column) -> bool {
+        let flag = match column {
+            Column::Item(item) => self.item_columns.get(item.get()),
+            Column::Metric(metric) => self.metric_columns.get(metric.get()),
+        };
+        flag.copied().unwrap_or(false)
+    }
+
+    /// Whether the item was asked of the respondent: one of their job roles has it, or they have none, or they
+    /// answered it all the same.
+    #[must_use]
+    pub fn asked(&self, instrument: &Instrument, respondent: &RespondentAnswers, item: ItemIndex) -> bool {
+        self.has(Column::Item(item))
+            && (respondent.roles.is_empty()
+                || instrument[item].roles.overlaps(respondent.role_set)
+                || !respondent.item(item).is_blank())
+    }
+}
+
+impl RespondentAnswers {
+    pub(super) fn new(instrument: &Instrument, id: String) -> Self {
+        Self {
+            id,
+            roles: Vec::new(),
+            fast: false,
+            role_set: RoleSet::default(),
+            items: vec![Cell::Blank; instrument.items.len()].into(),
+            metrics: vec![MetricCell::Blank; instrument.metrics.len()].into(),
+        }
+    }
+
+    /// Sets the job roles; one that is named twice counts once.
+    pub(super) fn set_roles(&mut self, roles: impl IntoIterator<Item = JobRole>) {
+        self.roles.clear();
+        self.role_set = RoleSet::default();
+        for role in roles {
+            if !self.role_set.contains(role) {
+                self.roles.push(role);
+                self.role_set = self.role_set.with(role);
+            }
+        }
+    }
+
+    /// The answer to an item, as given.
+    #[must_use]
+    pub fn item(&self, item: ItemIndex) -> Cell {
+        self.items.get(item.get()).copied().unwrap_or_default()
+    }
+
+    /// The answer to a metric.
+    #[must_use]
+    pub fn metric(&self, metric: MetricIndex) -> MetricCell {
+        self.metrics.get(metric.get()).copied().unwrap_or_default()
+    }
+}

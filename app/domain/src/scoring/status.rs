@@ -1,0 +1,83 @@
+//! Whether a number exists, and if not, why.
+
+use serde::{Serialize, Serializer};
+
+use crate::statistics::Frequencies;
+
+/// Whether a score exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// There is a score.
+    Scored,
+    /// It was asked of nobody, or does not apply to anybody.
+    NotApplicable,
+    /// Too little of what applies was answered.
+    Withheld,
+    /// It exists, and is not published because too few people are behind it.
+    Suppressed,
+}
+
+/// What an index from 0 to 100 is called, for severity and realisation (ours).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Below 25.
+    Low,
+    /// 25 to below 50.
+    Moderate,
+    /// 50 to below 75.
+    High,
+    /// 75 and above.
+    VeryHigh,
+}
+
+impl Band {
+    /// The band in words.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+            Self::VeryHigh => "very high",
+        }
+    }
+
+    /// The band of the highest limit that `reaches` (25, 50, 75) says yes to.
+    pub(super) fn by(reaches: impl Fn(u8) -> bool) -> Self {
+        if reaches(75) {
+            Self::VeryHigh
+        } else if reaches(50) {
+            Self::High
+        } else if reaches(25) {
+            Self::Moderate
+        } else {
+            Self::Low
+        }
+    }
+}
+
+impl Serialize for Band {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// Answers to an item, 1 to 5, reversed ones turned.
+pub type ItemValues = Frequencies<5, 1, 1>;
+
+/// Respondents' construct scores in sixths, 6 to 30: a mean of two or three answers is always a multiple of 1/6.
+pub type ConstructValues = Frequencies<25, 6, 6>;
+
+/// The index of a mean on 1 to 5: percent of the maximum possible (Cohen et al. 1999).
+#[must_use]
+pub fn index(mean: f64) -> f64 {
+    (mean - 1.0) * 25.0
+}
+
+/// Whether the index of the values' mean is at least `limit`, decided on whole numbers; no, if there are none.
+pub(super) fn index_reaches(values: &ConstructValues, limit: u8) -> bool {
+    let n = u64::from(values.n());
+    // (S / 6n - 1) x 25 >= limit, S being the sum in sixths.
+    n > 0 && 25 * values.sum() >= 6 * n * (25 + u64::from(limit))
+}
