@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs what only the tests need: a browser, PostgreSQL, a reader of PDF text and the packages of end2end/.
+set -euo pipefail
+source "$(dirname "$0")/lib.sh"
+
+missing=()
+has chromium || missing+=(chromium)
+has pdftotext || missing+=(poppler-utils)
+has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+apt_need "make test" ${missing[@]+"${missing[@]}"}
+
+has npm || die "The browser tests need Node 20 with npm, from https://nodejs.org or by:  apt-get install nodejs npm"
+cd end2end
+# npm writes this file at the end of an installation.
+[[ node_modules/.package-lock.json -nt package-lock.json ]] && exit 0
+say "Installing the packages of end2end/ (half a minute)"
+PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error ||
+  die "The packages of end2end/ could not be installed. Once on line, type:  (cd end2end && npm ci)"
