@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.mjs';
+
+// Every page works without scripting, so a spec is in `both` unless it is about what only one of them has.
+const both = ['landing.spec.ts'];
+const scriptingOnly: string[] = [];
+const noScriptingOnly: string[] = [];
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'test-results/traces',
+  reporter: [['list'], ['json', { outputFile: 'test-results/result.json' }]],
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  use: { launchOptions, trace: 'retain-on-failure', locale: 'en-GB' },
+  projects: [
+    { name: 'scripting', testMatch: [...both, ...scriptingOnly] },
+    { name: 'no-scripting', testMatch: [...both, ...noScriptingOnly], use: { javaScriptEnabled: false } },
+  ],
+});

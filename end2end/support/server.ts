@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { access, constants, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** How long a start on an empty database, and an orderly end, may take. */
+const PATIENCE_MS = 10_000;
+const POLL_MS = 50;
+
+/** The released program on a database of its own. */
+export class Server {
+  private constructor(
+    /** Where it answers, without a slash at the end. */
+    readonly url: string,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    private readonly log: string[],
+  ) {}
+
+  static async start(): Promise<Server> {
+    // Before the start: killing a child that never was would kill this process group instead.
+    await access(binary(), constants.X_OK).catch(() => {
+      throw new Error(`${binary()} is not there: make build`);
+    });
+    const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-end2end-'));
+    const address = `127.0.0.1:${await freePort()}`;
+    const child = spawn(binary(), ['serve'], {
+      // Elsewhere, so that no configuration file of the checkout is read.
+      cwd: folder,
+      env: { ...process.env, PLUMBLINE_ADDR: address, DATABASE_URL: `sqlite://${path.join(folder, 'plumbline.db')}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log: string[] = [];
+    child.stdout.on('data', (data: Buffer) => log.push(data.toString()));
+    child.stderr.on('data', (data: Buffer) => log.push(data.toString()));
+    await once(child, 'spawn');
+
+    const server = new Server(`http://${address}`, child, folder, log);
+    await server.ready();
+    return server;
+  }
+
+  /** Ends it as a service manager would, and insists on an orderly end. */
+  async stop(): Promise<void> {
+    const { child } = this;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      child.kill('SIGTERM');
+      await ended;
+      clearTimeout(late);
+    }
+    await rm(this.folder, { recursive: true, force: true });
+    const end = child.exitCode ?? child.signalCode;
+    if (end !== 0) throw new Error(`the server ended with ${end}\n${this.log.join('')}`);
+  }
+
+  private async ready(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    while (performance.now() < deadline && this.child.exitCode === null) {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    this.child.kill('SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+    throw new Error(`${binary()} serve did not become ready\n${this.log.join('')}`);
+  }
+}
+
+function binary(): string {
+  const target = process.env.CARGO_TARGET_DIR ?? path.resolve(import.meta.dirname, '../../target');
+  return process.env.PLUMBLINE_BINARY ?? path.join(target, 'release/plumbline');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,54 @@
+// What specs import instead of @playwright/test: a server, and browsers that must not complain.
+//
+// To add a spec: a file in specs/, its name in one of the lists of playwright.config.ts.
+import { test as base, type Page } from '@playwright/test';
+import { Faults } from './faults.ts';
+import { Server } from './server.ts';
+
+export { expect } from '@playwright/test';
+export { axe } from './axe.ts';
+
+interface Fixtures {
+  /** Complaints of all browsers of the test; none is allowed that was not expected. */
+  faults: Faults;
+  /** Opens a browser of somebody else: no cookies or storage in common with `page`. */
+  visitor: () => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  /** One server a worker; tests share its database and so make rounds of their own. */
+  server: Server;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  faults: [
+    async ({ context }, use) => {
+      const faults = new Faults();
+      await faults.watch(context);
+      await use(faults);
+      faults.verify();
+    },
+    { auto: true },
+  ],
+  visitor: async ({ browser, faults }, use) => {
+    const opened: Page[] = [];
+    await use(async () => {
+      // The project's options (base address, scripting) apply to every context.
+      const context = await browser.newContext();
+      await faults.watch(context);
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    await Promise.all(opened.map((page) => page.context().close()));
+  },
+});
