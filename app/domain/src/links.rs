@@ -1,0 +1,224 @@
+//! Secret links: who holds one may do what it says, without an account.
+//!
+//! A secret has 160 bits and is never stored. What is stored are *keys*: SHA-256 of a label and the secret. A
+//! respondent's secret gives two keys by two labels, one for the invitation and one for the response, so that the
+//! two rows cannot be matched by anybody who has only the database.
+
+use sha2::{Digest, Sha256};
+
+/// Bytes of a secret.
+pub const SECRET_BYTES: usize = 20;
+
+/// Crockford's base 32 in lower case: no i, l, o or u, so that a link can be read out.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+fn hash(label: &str, secret: &[u8]) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    digest.update(b"plumbline/");
+    digest.update(label.as_bytes());
+    digest.update([0]);
+    digest.update(secret);
+    digest.finalize().into()
+}
+
+fn encode(secret: &[u8; SECRET_BYTES]) -> String {
+    let mut text = String::with_capacity(SECRET_BYTES * 8 / 5);
+    for group in secret.chunks_exact(5) {
+        let bits = group.iter().fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte));
+        for place in (0..8).rev() {
+            let index = usize::try_from((bits >> (place * 5)) & 31).unwrap_or(0);
+            text.push(char::from(ALPHABET[index]));
+        }
+    }
+    text
+}
+
+fn decode(text: &str) -> Option<[u8; SECRET_BYTES]> {
+    let mut secret = [0; SECRET_BYTES];
+    if text.len() != SECRET_BYTES * 8 / 5 {
+        return None;
+    }
+    for (group, bytes) in text.as_bytes().chunks_exact(8).zip(secret.chunks_exact_mut(5)) {
+        let mut bits = 0_u64;
+        for letter in group {
+            let lower = letter.to_ascii_lowercase();
+            let index = ALPHABET.iter().position(|known| *known == lower)?;
+            bits = (bits << 5) | u64::try_from(index).ok()?;
+        }
+        bytes.copy_from_slice(&bits.to_be_bytes()[3..]);
+    }
+    Some(secret)
+}
+
+macro_rules! secret {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct $name([u8; SECRET_BYTES]);
+
+        impl $name {
+            /// A new secret from random bytes.
+            #[must_use]
+            pub const fn from_random(bytes: [u8; SECRET_BYTES]) -> Self {
+                Self(bytes)
+            }
+
+            /// Reads the token of a link: 32 letters and digits, in either case. `None` for anything else.
+            #[must_use]
+            pub fn parse(token: &str) -> Option<Self> {
+                decode(token).map(Self)
+            }
+
+            /// The token as it stands in the link.
+            #[must_use]
+            pub fn token(&self) -> String {
+                encode(&self.0)
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(secret)"))
+            }
+        }
+    };
+}
+
+macro_rules! key {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            fn of(label: &str, secret: &[u8]) -> Self {
+                use std::fmt::Write as _;
+                let mut hex = String::with_capacity(64);
+                for byte in hash(label, secret) {
+                    // Writing to a String cannot fail.
+                    let _ = write!(hex, "{byte:02x}");
+                }
+                Self(hex)
+            }
+
+            /// The key as it is stored: 64 hexadecimal digits.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+
+secret!(
+    /// Held by who started a round: sees its result and its links.
+    ManageSecret
+);
+secret!(
+    /// The link to share: whoever opens it may make one response of their own.
+    JoinSecret
+);
+secret!(
+    /// Held by one respondent: reads and writes one response.
+    RespondentSecret
+);
+key!(
+    /// What the database knows of a [`ManageSecret`].
+    ManageKey
+);
+key!(
+    /// What the database knows of a [`JoinSecret`].
+    JoinKey
+);
+key!(
+    /// Names the invitation that a respondent's link used.
+    InvitationKey
+);
+key!(
+    /// Names the response that a respondent's link opens.
+    ResponseKey
+);
+
+impl ManageSecret {
+    /// The key that the round is found by.
+    #[must_use]
+    pub fn key(&self) -> ManageKey {
+        ManageKey::of("manage", &self.0)
+    }
+
+    /// The round's link to share. Derived, so that the manage page can show it again although only hashes are
+    /// stored; nobody can go back from it to the manage link.
+    #[must_use]
+    pub fn join_secret(&self) -> JoinSecret {
+        let mut secret = [0; SECRET_BYTES];
+        secret.copy_from_slice(&hash("share", &self.0)[..SECRET_BYTES]);
+        JoinSecret(secret)
+    }
+}
+
+impl JoinSecret {
+    /// The key that the round is found by.
+    #[must_use]
+    pub fn key(&self) -> JoinKey {
+        JoinKey::of("join", &self.0)
+    }
+}
+
+impl RespondentSecret {
+    /// The key of the invitation that let this respondent in.
+    #[must_use]
+    pub fn invitation_key(&self) -> InvitationKey {
+        InvitationKey::of("invitation", &self.0)
+    }
+
+    /// The key of the response.
+    #[must_use]
+    pub fn response_key(&self) -> ResponseKey {
+        ResponseKey::of("response", &self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_reads_back_in_either_case() {
+        let secret = RespondentSecret::from_random(std::array::from_fn(|i| u8::try_from(i * 13).unwrap()));
+        let token = secret.token();
+        assert_eq!(token.len(), 32);
+        assert_eq!(RespondentSecret::parse(&token), Some(secret.clone()));
+        assert_eq!(RespondentSecret::parse(&token.to_uppercase()), Some(secret));
+    }
+
+    #[test]
+    fn what_is_no_token_is_refused() {
+        for bad in ["", "abc", &"u".repeat(32), &"0".repeat(31), &"0".repeat(33), &"é".repeat(16)] {
+            assert_eq!(ManageSecret::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_keys_of_one_secret_share_nothing() {
+        let bytes = [7; SECRET_BYTES];
+        let respondent = RespondentSecret::from_random(bytes);
+        let manage = ManageSecret::from_random(bytes);
+        let keys = [
+            respondent.invitation_key().as_str().to_owned(),
+            respondent.response_key().as_str().to_owned(),
+            manage.key().as_str().to_owned(),
+            manage.join_secret().key().as_str().to_owned(),
+        ];
+        for (i, a) in keys.iter().enumerate() {
+            assert_eq!(a.len(), 64);
+            assert!(keys[i + 1..].iter().all(|b| a != b));
+        }
+        assert_ne!(manage.join_secret().token(), manage.token());
+    }
+
+    #[test]
+    fn debug_hides_the_secret() {
+        let secret = JoinSecret::from_random([1; SECRET_BYTES]);
+        assert_eq!(format!("{secret:?}"), "JoinSecret(secret)");
+    }
+}

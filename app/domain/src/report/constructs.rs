@@ -1,0 +1,107 @@
+//! One row a construct, with the sentence that explains its figure.
+
+use super::words::{TOO_FEW, people, whole};
+use super::{ConstructRow, Figure, Source};
+use crate::instrument::{ConstructIndex, Feeds};
+use crate::scoring::{ConstructScore, Status};
+
+impl Source<'_> {
+    pub(super) fn constructs(&self, feeds: Feeds) -> Vec<ConstructRow> {
+        let heaviest = self.heaviest(feeds);
+        self.instrument
+            .constructs_feeding(feeds)
+            .map(|place| {
+                let construct = &self.instrument[place];
+                let score = &self.scores.constructs[place.get()];
+                let absent = if score.status == Status::NotApplicable { "Not asked" } else { TOO_FEW };
+                ConstructRow {
+                    id: construct.id.clone(),
+                    name: construct.name.clone(),
+                    short: construct.short.clone(),
+                    figure: Figure::new(score.index, score.index_ci95, absent, why(score)),
+                    n: score.n as usize,
+                    band: self.band(feeds, &construct.id),
+                    attention: match feeds {
+                        Feeds::Maturity => self.holds_back(place),
+                        _ => heaviest == Some(place),
+                    },
+                    share_text: self.share(feeds, &construct.id),
+                    items: self.items(construct.items),
+                }
+            })
+            .collect()
+    }
+
+    /// The challenge that weighs most, if one does.
+    fn heaviest(&self, feeds: Feeds) -> Option<ConstructIndex> {
+        if feeds != Feeds::Severity {
+            return None;
+        }
+        let scored = || {
+            let places = self.instrument.constructs_feeding(feeds);
+            places.filter_map(|place| Some((place, self.scores.constructs[place.get()].mean?)))
+        };
+        let (place, most) = scored().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
+        scored().any(|(_, mean)| mean < most).then_some(place)
+    }
+
+    fn band(&self, feeds: Feeds, id: &str) -> String {
+        let band = match feeds {
+            Feeds::Severity => self.scores.challenges.iter().find(|score| score.id == id).and_then(|score| score.band),
+            Feeds::Realisation => self.scores.benefits.iter().find(|score| score.id == id).and_then(|score| score.band),
+            Feeds::Maturity | Feeds::Delivery => None,
+        };
+        band.map_or(String::new(), |band| band.word().to_owned())
+    }
+
+    /// "3 of 7 people agree (43 %, likely 16 to 75 %)."
+    fn share(&self, feeds: Feeds, id: &str) -> String {
+        let found = match feeds {
+            Feeds::Severity => {
+                let score = self.scores.challenges.iter().find(|score| score.id == id);
+                score.and_then(|score| Some((score.share_agree?, score.share_ci95?)))
+            }
+            Feeds::Realisation => {
+                let score = self.scores.benefits.iter().find(|score| score.id == id);
+                score.and_then(|score| Some((score.share_agree?, score.share_ci95?)))
+            }
+            Feeds::Maturity | Feeds::Delivery => None,
+        };
+        found.map_or(String::new(), |(share, range)| {
+            format!(
+                "{} % of people agree on the whole (a mean of 4 or more), likely {} to {} %.",
+                whole(100.0 * share),
+                whole(100.0 * range.low),
+                whole(100.0 * range.high)
+            )
+        })
+    }
+}
+
+fn why(score: &ConstructScore) -> String {
+    let left_out = score.tally.withheld as usize;
+    let beside = score.tally.not_applicable as usize;
+    let mut sentences = vec![match score.status {
+        Status::Scored => format!(
+            "The mean of {}, each the mean of the three questions as answered, put on 0 to 100.",
+            people(score.n as usize)
+        ),
+        Status::NotApplicable => "Nobody was asked this, or everybody said it does not apply.".to_owned(),
+        Status::Withheld | Status::Suppressed => {
+            "Nobody has answered enough of it: two of the three questions, don’t know not counted.".to_owned()
+        }
+    }];
+    if score.status == Status::Scored && left_out > 0 {
+        sentences.push(format!("Left out: {} with fewer than two of three questions answered.", people(left_out)));
+    }
+    if score.status == Status::Scored && beside > 0 {
+        sentences.push(format!("Not asked, or not applicable: {}.", people(beside)));
+    }
+    if score.status == Status::Scored && score.index_ci95.is_none() {
+        sentences.push(match score.n {
+            1 => "A range needs two people or more.".to_owned(),
+            _ => "All gave the same, so no range can be worked out.".to_owned(),
+        });
+    }
+    sentences.join(" ")
+}

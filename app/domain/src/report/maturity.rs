@@ -1,0 +1,44 @@
+//! The maturity index and how it came about.
+
+use super::words::{TOO_FEW, people, whole};
+use super::{Figure, Source};
+use crate::instrument::Feeds;
+use crate::scoring::CONSTRUCTS_NEEDED;
+
+impl Source<'_> {
+    pub(super) fn maturity(&self) -> Figure {
+        let maturity = &self.scores.maturity;
+        let practices = self.instrument.constructs_feeding(Feeds::Maturity).count();
+        let why = match maturity.index {
+            Some(_) => format!(
+                "The mean of {} of {practices} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}",
+                maturity.constructs_scored,
+                people(maturity.n as usize),
+                self.range_why(),
+                self.sensitivity(),
+            ),
+            None => format!(
+                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. So far {} have one. A practice has a score as soon as one person has answered two of its three questions with a stage.",
+                maturity.constructs_scored
+            ),
+        };
+        Figure::new(maturity.index, maturity.ci95, TOO_FEW, why)
+    }
+
+    fn range_why(&self) -> String {
+        let maturity = &self.scores.maturity;
+        if maturity.ci95.is_some() {
+            "The range is where the index would likely lie if the same kind of people were asked again (95 %; worked out by leaving out one person at a time).".to_owned()
+        } else if maturity.n < 3 {
+            "A range needs three people or more.".to_owned()
+        } else {
+            "There is no range, because without one of these people there would be no index.".to_owned()
+        }
+    }
+
+    fn sensitivity(&self) -> String {
+        self.scores.maturity.equal_dimension_index.map_or(String::new(), |equal| {
+            format!(" If the four dimensions counted the same instead, it would be {}.", whole(equal))
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! Results in words: from scores to a [`ReportData`] that the screen and the PDF print alike.
+//!
+//! Every sentence that explains a number is made here and nowhere else. To add one: its field in `data.rs`, its words
+//! in the file of its part, and its place in `app` and `report`.
+
+mod constructs;
+mod data;
+mod dials;
+mod items;
+mod level;
+mod maturity;
+mod method;
+mod models;
+mod priorities;
+mod summary;
+mod words;
+
+pub use data::*;
+
+use crate::instrument::{Feeds, Instrument};
+use crate::scoring::Scores;
+
+/// What a report says beyond scores.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The team's name.
+    pub team: String,
+    /// The round's name, such as "November 2026"; may be empty.
+    pub round: String,
+    /// The model or service that the delivery metrics speak of; may be empty.
+    pub subject: String,
+    /// The day of the report in words; may be empty, for then a report is the same whenever it is made.
+    pub date: String,
+}
+
+/// What the parts read.
+struct Source<'s> {
+    instrument: &'s Instrument,
+    scores: &'s Scores,
+}
+
+impl ReportData {
+    /// Puts a result into words.
+    #[must_use]
+    pub fn new(instrument: &Instrument, scores: &Scores, context: Context) -> Self {
+        let source = Source { instrument, scores };
+        let practices = source.constructs(Feeds::Maturity);
+        Self {
+            heading: format!("Where {} stands", context.team),
+            answered: match scores.respondents {
+                0 => "nobody has answered yet".to_owned(),
+                n => format!("{} answered", words::people(n)),
+            },
+            team: context.team,
+            round: context.round,
+            subject: context.subject,
+            date: context.date,
+            summary: source.summary(),
+            notices: source.notices(),
+            maturity: source.maturity(),
+            level: source.level(),
+            dials: source.dials(),
+            practices,
+            challenges: source.constructs(Feeds::Severity),
+            benefits: source.constructs(Feeds::Realisation),
+            delivery: source.delivery(),
+            disagreements: source.disagreements(),
+            priorities: source.priorities(),
+            models: source.models(),
+            coverage: source.coverage(),
+            models_note: words::sentence(&format!("{}.", instrument.crosswalk.note)),
+            quality: source.quality(),
+            method: source.method(),
+            references: source.references(),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The first sentence, and what to know before reading on.
+
+use super::Source;
+use super::words::{inside, list, people, sentence};
+use crate::instrument::{ConstructIndex, Feeds};
+
+/// How many practices are named as carrying the score, and as holding it back.
+const NAMED: usize = 2;
+
+impl Source<'_> {
+    /// "Tests and data carry the score; monitoring and return on investment hold it back."
+    pub(super) fn summary(&self) -> String {
+        if self.scores.respondents == 0 {
+            return "Nobody has answered yet. Share the link; the result appears with the first answers.".to_owned();
+        }
+        let Some((best, worst)) = self.ends() else {
+            return "Too few practices have been answered to say what carries the score.".to_owned();
+        };
+        let names = |places: &[ConstructIndex]| {
+            let names: Vec<String> = places.iter().map(|place| inside(&self.instrument[*place].short)).collect();
+            list(&names)
+        };
+        sentence(&format!("{} carry the score; {} hold it back.", names(&best), names(&worst)))
+    }
+
+    /// The practices with the highest and the lowest index; ties keep the instrument's order. `None` where there are
+    /// too few to tell them apart.
+    fn ends(&self) -> Option<(Vec<ConstructIndex>, Vec<ConstructIndex>)> {
+        let mut scored: Vec<(ConstructIndex, f64)> = self
+            .instrument
+            .constructs_feeding(Feeds::Maturity)
+            .filter_map(|place| Some((place, self.scores.constructs[place.get()].mean?)))
+            .collect();
+        if scored.len() < 2 * NAMED {
+            return None;
+        }
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let (best, rest) = scored.split_at(NAMED);
+        let worst = &rest[rest.len() - NAMED..];
+        // Equal at the border: the sentence would name some and leave out others that are the same.
+        if best.last()?.1 <= worst.first()?.1 {
+            return None;
+        }
+        let worst: Vec<_> = worst.iter().rev().map(|(place, _)| *place).collect();
+        Some((best.iter().map(|(place, _)| *place).collect(), worst))
+    }
+
+    /// Whether a practice is one of those that hold the score back.
+    pub(super) fn holds_back(&self, place: ConstructIndex) -> bool {
+        self.ends().is_some_and(|(_, worst)| worst.contains(&place))
+    }
+
+    pub(super) fn notices(&self) -> Vec<String> {
+        let mut notices = Vec::new();
+        match self.scores.respondents {
+            0 => {}
+            1 => notices.push(
+                "One person has answered. This is one view: several people would show how far they agree, and how sure the numbers are."
+                    .to_owned(),
+            ),
+            n @ 2..=4 => notices.push(format!(
+                "{} have answered. With so few the ranges are wide; more answers narrow them.",
+                people(n)
+            )),
+            _ => {}
+        }
+        if self.scores.respondents > 0 && self.scores.maturity.index.is_none() {
+            notices.push(format!(
+                "There is no maturity index yet: {} of the 11 practices have enough answers. It needs 8, with all four practice dimensions among them.",
+                self.scores.maturity.constructs_scored
+            ));
+        }
+        notices
+    }
+}
