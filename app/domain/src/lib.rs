@@ -1,6 +1,7 @@
 //! The core of Plumbline.
 
 pub mod answer;
+pub mod answers_file;
 pub mod ids;
 pub mod instrument;
 pub mod links;

@@ -49,6 +49,11 @@ impl<'i> SheetBuilder<'i> {
         RespondentBuilder { instrument: self.instrument, respondent: &mut self.sheet.respondents[place] }
     }
 
+    /// Adds a respondent who is filled in already.
+    pub(crate) fn push(&mut self, respondent: RespondentAnswers) {
+        self.sheet.respondents.push(respondent);
+    }
+
     /// How many respondents there are so far.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -78,14 +83,8 @@ impl RespondentBuilder<'_> {
     pub fn answer(&mut self, field: &str, text: &str) -> Result<&mut Self, FieldError> {
         let Some(field) = Field::parse(self.instrument, field) else { return Ok(self) };
         match field {
-            Field::Item(item) => {
-                let text = field.canonical(self.instrument, &[text])?;
-                self.item(item, Cell::parse(&text).unwrap_or_default());
-            }
-            Field::Metric(metric) => {
-                let text = field.canonical(self.instrument, &[text])?;
-                self.metric(metric, MetricCell::parse(&self.instrument[metric].kind, &text).unwrap_or_default());
-            }
+            Field::Item(item) => self.respondent.enter(self.instrument, Column::Item(item), text)?,
+            Field::Metric(metric) => self.respondent.enter(self.instrument, Column::Metric(metric), text)?,
             Field::JobRole => {
                 let text = field.canonical(self.instrument, &[text])?;
                 self.respondent.set_roles(text.split(';').filter_map(JobRole::parse));
@@ -97,17 +96,13 @@ impl RespondentBuilder<'_> {
 
     /// Enters the answer to an item.
     pub fn item(&mut self, item: ItemIndex, cell: Cell) -> &mut Self {
-        if let Some(place) = self.respondent.items.get_mut(item.get()) {
-            *place = cell;
-        }
+        self.respondent.set_item(item, cell);
         self
     }
 
     /// Enters the answer to a metric.
     pub fn metric(&mut self, metric: MetricIndex, cell: MetricCell) -> &mut Self {
-        if let Some(place) = self.respondent.metrics.get_mut(metric.get()) {
-            *place = cell;
-        }
+        self.respondent.set_metric(metric, cell);
         self
     }
 

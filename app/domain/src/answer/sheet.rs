@@ -1,6 +1,6 @@
 //! The answers of all respondents: what scoring reads.
 
-use super::{Cell, MetricCell, SheetBuilder};
+use super::{Cell, Field, FieldError, MetricCell, SheetBuilder};
 use crate::instrument::{Column, Instrument, ItemIndex, JobRole, MetricIndex, RoleSet};
 
 /// The answers of several respondents to one instrument, and which of its columns exist at all.
@@ -60,7 +60,7 @@ impl AnswerSheet {
 }
 
 impl RespondentAnswers {
-    pub(super) fn new(instrument: &Instrument, id: String) -> Self {
+    pub(crate) fn new(instrument: &Instrument, id: String) -> Self {
         Self {
             id,
             roles: Vec::new(),
@@ -72,7 +72,7 @@ impl RespondentAnswers {
     }
 
     /// Sets the job roles; one that is named twice counts once.
-    pub(super) fn set_roles(&mut self, roles: impl IntoIterator<Item = JobRole>) {
+    pub(crate) fn set_roles(&mut self, roles: impl IntoIterator<Item = JobRole>) {
         self.roles.clear();
         self.role_set = RoleSet::default();
         for role in roles {
@@ -81,6 +81,38 @@ impl RespondentAnswers {
                 self.role_set = self.role_set.with(role);
             }
         }
+    }
+
+    pub(crate) fn set_item(&mut self, item: ItemIndex, cell: Cell) {
+        if let Some(place) = self.items.get_mut(item.get()) {
+            *place = cell;
+        }
+    }
+
+    pub(crate) fn set_metric(&mut self, metric: MetricIndex, cell: MetricCell) {
+        if let Some(place) = self.metrics.get_mut(metric.get()) {
+            *place = cell;
+        }
+    }
+
+    /// Enters what was given for an item or metric.
+    pub(crate) fn enter(&mut self, instrument: &Instrument, column: Column, text: &str) -> Result<(), FieldError> {
+        let text = text.trim();
+        // Most answers are written in the one stored way already; the rest is put into it, or refused.
+        let stored = |text: &str| Field::from(column).canonical(instrument, &[text]);
+        match column {
+            Column::Item(item) => {
+                let cell = Cell::parse(text)
+                    .map_or_else(|| stored(text).map(|text| Cell::parse(&text)), |cell| Ok(Some(cell)))?;
+                self.set_item(item, cell.unwrap_or_default());
+            }
+            Column::Metric(metric) => {
+                let read = |text: &str| MetricCell::parse(&instrument[metric].kind, text);
+                let cell = read(text).map_or_else(|| stored(text).map(|text| read(&text)), |cell| Ok(Some(cell)))?;
+                self.set_metric(metric, cell.unwrap_or_default());
+            }
+        }
+        Ok(())
     }
 
     /// The answer to an item, as given.
