@@ -1,0 +1,10 @@
+//! Answers: the fields of a response, each with its versions.
+
+mod done;
+mod read;
+mod save;
+mod write;
+
+pub(crate) use done::{done_from, done_to};
+pub use read::{HistoryEntry, RoundAnswer, StoredAnswer};
+pub use save::{Change, Kept, SaveAnswers, Saved, StaleField};

@@ -1,0 +1,99 @@
+//! Reading answers.
+
+use domain::ids::{ResponseId, RoundId};
+use uuid::Uuid;
+
+use crate::conn::Snapshot;
+use crate::error::StoreError;
+use crate::sql::rows;
+
+/// The current value of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAnswer {
+    /// The form field's name.
+    pub field: String,
+    /// What was entered; empty once cleared.
+    pub value: String,
+    /// 1 for the first value, one more with every change.
+    pub version: i64,
+}
+
+/// A field that is not empty, of one of a round's responses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundAnswer {
+    /// Whose field it is.
+    pub response_id: ResponseId,
+    /// The form field's name.
+    pub field: String,
+    /// What was entered.
+    pub value: String,
+}
+
+/// A value that a field has or had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Its version.
+    pub version: i64,
+    /// What was entered; empty where the field was cleared.
+    pub value: String,
+    /// On which day, in microseconds since 1970.
+    pub changed_day: i64,
+}
+
+struct RoundAnswerRow {
+    response_id: Uuid,
+    field: String,
+    value: String,
+}
+
+impl Snapshot {
+    /// The fields of a response that were ever filled in, by name.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn answers_of_response(&mut self, response: ResponseId) -> Result<Vec<StoredAnswer>, StoreError> {
+        rows!(
+            &mut self.conn,
+            StoredAnswer,
+            "SELECT field, value, version FROM answer WHERE response_id = $1 ORDER BY field",
+            response.uuid()
+        )
+    }
+
+    /// The fields of all responses of a round that are not empty, by response and name.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn answers_of_round(&mut self, round: RoundId) -> Result<Vec<RoundAnswer>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            RoundAnswerRow,
+            r#"SELECT a.response_id AS "response_id: _", a.field, a.value
+            FROM response p JOIN answer a ON a.response_id = p.id
+            WHERE p.round_id = $1 AND a.value <> ''
+            ORDER BY a.response_id, a.field"#,
+            round.uuid()
+        )?;
+        let answer = |RoundAnswerRow { response_id, field, value }| RoundAnswer {
+            response_id: ResponseId::new(response_id),
+            field,
+            value,
+        };
+        Ok(found.into_iter().map(answer).collect())
+    }
+
+    /// Every value that a field has had, the current one included, oldest first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn history_of(&mut self, response: ResponseId, field: &str) -> Result<Vec<HistoryEntry>, StoreError> {
+        rows!(
+            &mut self.conn,
+            HistoryEntry,
+            "SELECT version, value, changed_day FROM answer_history
+            WHERE response_id = $1 AND field = $2 ORDER BY version",
+            response.uuid(),
+            field
+        )
+    }
+}

@@ -1,0 +1,44 @@
+//! Where everything is kept: one SQL text for SQLite and PostgreSQL.
+//!
+//! A [`Store`] is opened once and cloned freely. [`Store::snapshot`] reads; what users wait for is a [`Command`] given
+//! to [`Store::execute`], which answers only after the commit; [`Store::begin`] is for writes that are no command
+//! (imports, care of the database).
+//!
+//! To add a read: a method on [`Snapshot`] beside its aggregate, with a private row struct, through `rows!` or
+//! `value!`. To add a write: a struct beside its aggregate that implements [`Command`]. A command may be run twice,
+//! so it must find its own traces the second time. Where it decides between a read and a write, it first takes the
+//! locks of `lock.rs`, since PostgreSQL lets others in between. Then run `cargo xtask prepare`, and add a case to the
+//! contract suite in `tests/contract`, which both engines must pass.
+//!
+//! Words that mean different things to the engines: LIKE ignores case on SQLite only; NULLs sort first on SQLite;
+//! a bare `$1 IS NULL` has no type on PostgreSQL. Ids, times and random numbers come from the caller.
+
+mod sql;
+
+mod answers;
+mod care;
+mod conn;
+mod error;
+mod execute;
+mod lock;
+mod migrate;
+mod open;
+mod organisations;
+mod responses;
+mod rounds;
+#[cfg(feature = "sqlite")]
+mod writer;
+
+pub use answers::{Change, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer};
+pub use care::{ConnectionSettings, ForgetCommands};
+pub use conn::{Snapshot, Tx};
+pub use error::{Cause, StoreError};
+pub use execute::Command;
+pub use migrate::{MigrationError, MigrationReport};
+pub use open::{Engine, OpenError, Options, Store};
+pub use organisations::EnsureOrganisation;
+pub use responses::{
+    EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
+    SubmitResponse,
+};
+pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};

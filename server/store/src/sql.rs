@@ -1,0 +1,52 @@
+//! The only code that knows how a statement meets two engines.
+//!
+//! Each macro takes a connection, one SQL text in the words that both engines share, and the values of `$1`, `$2`
+//! and so on; it is checked against both engines' tables when the crate is compiled. The data of those checks lie in
+//! `.sqlx` under a hash of the text, so the text for PostgreSQL has a blank more.
+
+/// Runs a statement; the number of rows that it touched.
+macro_rules! exec {
+    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {
+        match $conn {
+            #[cfg(feature = "sqlite")]
+            $crate::conn::Conn::Sqlite(c) => {
+                sqlx::query!($sql $(, $arg)*).execute(&mut **c).await.map(|done| done.rows_affected())
+            }
+            #[cfg(feature = "postgres")]
+            $crate::conn::Conn::Postgres(c) => {
+                sqlx::query!($sql + " " $(, $arg)*).execute(&mut **c).await.map(|done| done.rows_affected())
+            }
+        }
+        .map_err($crate::error::driver)
+    };
+}
+
+/// Reads rows into a struct whose fields bear the columns' names.
+macro_rules! rows {
+    ($conn:expr, $row:path, $sql:literal $(, $arg:expr)* $(,)?) => {
+        match $conn {
+            #[cfg(feature = "sqlite")]
+            $crate::conn::Conn::Sqlite(c) => sqlx::query_as!($row, $sql $(, $arg)*).fetch_all(&mut **c).await,
+            #[cfg(feature = "postgres")]
+            $crate::conn::Conn::Postgres(c) => sqlx::query_as!($row, $sql + " " $(, $arg)*).fetch_all(&mut **c).await,
+        }
+        .map_err($crate::error::driver)
+    };
+}
+
+/// Reads one value: that of the first row, if there is one.
+macro_rules! value {
+    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {
+        match $conn {
+            #[cfg(feature = "sqlite")]
+            $crate::conn::Conn::Sqlite(c) => sqlx::query_scalar!($sql $(, $arg)*).fetch_optional(&mut **c).await,
+            #[cfg(feature = "postgres")]
+            $crate::conn::Conn::Postgres(c) => {
+                sqlx::query_scalar!($sql + " " $(, $arg)*).fetch_optional(&mut **c).await
+            }
+        }
+        .map_err($crate::error::driver)
+    };
+}
+
+pub(crate) use {exec, rows, value};
