@@ -45,7 +45,8 @@ fn row_shapes(row: &IntervalRow<'_>, axis: Axis, y: f64) -> Vec<Shape> {
         at: (NAME_WIDTH, base),
         anchor: Anchor::End,
         size: SIZE,
-        weight: Weight::Regular,
+        // Colour is never the only sign.
+        weight: if row.mark.needs_attention() { Weight::Strong } else { Weight::Regular },
         paint: Paint::Ink,
         text: shortened(row.name),
     }];

@@ -29,6 +29,11 @@ impl Mark {
         Self { attention, ..self }
     }
 
+    /// Whether it stands for what needs attention.
+    pub fn needs_attention(&self) -> bool {
+        self.attention
+    }
+
     /// The figure, 0 to 100.
     pub fn value(&self) -> Option<f64> {
         self.value

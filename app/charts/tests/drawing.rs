@@ -55,6 +55,9 @@ fn rows_put_dot_and_band_on_one_axis_and_say_every_number() {
     assert!(drawn.contains(r##"<circle cx="592" cy="56" r="5.5" fill="#17506b"/>"##), "{drawn}");
     // The band is clipped at 100: from 551.6 to 592.
     assert!(drawn.contains(r#"<rect x="551.6" y="51" width="40.4""#), "{drawn}");
+    // Colour is not the only sign of what needs attention: its name is set in bold.
+    assert!(drawn.contains(r##"text-anchor="end" font-weight="600" fill="#17222e">Monitoring<"##), "{drawn}");
+    assert!(drawn.contains(r##"text-anchor="end" fill="#17222e">Pipelines<"##), "{drawn}");
     assert!(!drawn.contains("class="), "paper has no style sheet");
 }
 
