@@ -67,13 +67,13 @@ pub fn read(instrument: &Instrument, bytes: &[u8], format: Format) -> Result<Ans
 fn utf8(bytes: &[u8]) -> Result<&str, FileError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let (before, _) = bytes.split_at(error.valid_up_to());
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let row = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
         let character = String::from_utf8_lossy(row).chars().count() + 1;
         let hint =
             if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") { " (it is UTF-16)" } else { "" };
         let message = format!("The file is not UTF-8 at character {character} of this line{hint}. Save it as UTF-8.");
-        FileError::at(line, 1 + row.iter().filter(|byte| **byte == b',').count(), None, message)
+        FileError::at(line, row.split(|byte| *byte == b',').count(), None, message)
     })
 }
 

@@ -8,7 +8,7 @@ use super::level::LevelScore;
 use super::standing::Standing;
 use super::status::Status;
 use super::tally::Tally;
-use crate::instrument::{Feeds, Instrument};
+use crate::instrument::{ConstructIndex, Feeds, Instrument};
 use crate::statistics::{Interval, jackknife_error, t95};
 
 /// The maturity index, and the level that is secured.
@@ -61,10 +61,10 @@ struct LeftOut {
 impl LeftOut {
     fn of(instrument: &Instrument, tally: &Tally) -> Self {
         let width = instrument.constructs.len();
-        let practices: Vec<usize> = instrument.constructs_feeding(Feeds::Maturity).map(|place| place.get()).collect();
+        let practices: Vec<ConstructIndex> = instrument.constructs_feeding(Feeds::Maturity).collect();
         let (mut n, mut indices) = (0, Some(Vec::new()));
         for row in tally.standings.chunks_exact(width.max(1)) {
-            if !practices.iter().any(|place| matches!(row[*place], Standing::Scored(_))) {
+            if !practices.iter().any(|place| matches!(row[place.get()], Standing::Scored(_))) {
                 continue;
             }
             n += 1;

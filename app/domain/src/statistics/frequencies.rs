@@ -27,7 +27,9 @@ impl<const N: usize, const FIRST: u8, const UNIT: u8> Frequencies<N, FIRST, UNIT
     #[must_use]
     pub fn of(values: &[u8]) -> Self {
         let mut counted = Self::default();
-        values.iter().for_each(|value| counted.add(*value));
+        for value in values {
+            counted.add(*value);
+        }
         counted
     }
 

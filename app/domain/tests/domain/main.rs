@@ -1,4 +1,8 @@
 //! Tests of the crate through its published interface, in one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod builtin;
 mod golden;
+mod scoring;
+mod statistics;
+mod support;

@@ -1,0 +1,85 @@
+//! The maturity index and its interval.
+
+use domain::instrument::{Feeds, Instrument};
+use domain::scoring::{Status, projected_index};
+
+use crate::support::{close, construct, practices, scored};
+
+/// Three items of each of these constructs.
+fn columns(constructs: &str) -> String {
+    let items = |construct: &str| format!("{construct}-1,{construct}-2,{construct}-3");
+    constructs.split(' ').map(items).collect::<Vec<_>>().join(",")
+}
+
+fn row(value: &str, constructs: &str) -> String {
+    format!("DS,{}", vec![value; 3 * constructs.split(' ').count()].join(","))
+}
+
+#[test]
+fn it_needs_all_four_dimensions_and_eight_constructs() {
+    let status = |constructs: &str| scored(&columns(constructs), &[&row("3", constructs)]).maturity.status;
+    assert_eq!(status("AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1"), Status::Scored);
+    assert_eq!(status("AD1 TE1 TE2 TE3 TE4 CE1 IS1"), Status::Withheld);
+    assert_eq!(status("TE1 TE2 TE3 TE4 TE5 CE1 CE2 IS1 IS2 IS3"), Status::Withheld);
+}
+
+#[test]
+fn challenges_and_benefits_are_never_part_of_it() {
+    let practice = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1";
+    let all = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1 CH1 CH2 BE1 BE2";
+    let (few, more) = (vec!["3"; 24], vec!["5"; 12]);
+    let with = scored(&columns(all), &[&format!("DS,{},{}", few.join(","), more.join(","))]);
+    let without = scored(&columns(practice), &[&row("3", practice)]);
+    assert_eq!(with.maturity.index, without.maturity.index);
+    close(with.maturity.index, 50.0, 1e-12);
+}
+
+#[test]
+fn constructs_weigh_the_same_and_beside_it_dimensions_do() {
+    let constructs = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1";
+    let values = [vec!["5"; 3], vec!["3"; 15], vec!["1"; 3], vec!["2"; 3]].concat().join(",");
+    let scores = scored(&columns(constructs), &[&format!("DS,{values}")]);
+    close(scores.maturity.index, (100.0 + 5.0 * 50.0 + 0.0 + 25.0) / 8.0, 1e-12);
+    close(scores.maturity.equal_dimension_index, (100.0 + 50.0 + 0.0 + 25.0) / 4.0, 1e-12);
+}
+
+#[test]
+fn its_interval_needs_three_respondents_with_a_practice_score() {
+    let constructs = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1";
+    let [low, middle, high] = ["2", "3", "5"].map(|value| row(value, constructs));
+    let nobody = row("DK", constructs);
+    let two = scored(&columns(constructs), &[&low, &high, &nobody]);
+    assert_eq!((two.maturity.ci95, two.maturity.n), (None, 2));
+    let three = scored(&columns(constructs), &[&low, &middle, &high, &nobody]);
+    // With one construct score each, the jackknife error is that of a mean: sd / sqrt(n), and t(2) = 4.302653.
+    let sd = ((2.0_f64 - 10.0 / 3.0).powi(2) + (3.0_f64 - 10.0 / 3.0).powi(2) + (5.0_f64 - 10.0 / 3.0).powi(2)) / 2.0;
+    let reach = 25.0 * 4.302_652_729_9 * (sd / 3.0).sqrt();
+    let centre = 25.0 * (10.0 / 3.0 - 1.0);
+    let interval = three.maturity.ci95.unwrap();
+    close(Some(interval.low), (centre - reach).max(0.0), 1e-7);
+    close(Some(interval.high), (centre + reach).min(100.0), 1e-7);
+}
+
+#[test]
+fn there_is_no_interval_if_the_index_hangs_on_one_respondent() {
+    let constructs = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1";
+    let without_adoption = format!("DS,DK,DK,DK,{}", vec!["3"; 21].join(","));
+    let scores = scored(&columns(constructs), &[&row("3", constructs), &without_adoption, &without_adoption]);
+    assert_eq!(scores.maturity.status, Status::Scored);
+    assert_eq!((scores.maturity.ci95, scores.maturity.n), (None, 3));
+}
+
+#[test]
+fn a_plan_is_projected_on_the_same_rule() {
+    let instrument = Instrument::builtin();
+    let scores = practices("2", &[]);
+    close(projected_index(instrument, &scores, &[]), scores.maturity.index.unwrap(), 0.0);
+    let one = [(instrument.construct_index("TE4").unwrap(), 4.0)];
+    // CE2 was not asked, so ten constructs count.
+    close(projected_index(instrument, &scores, &one), 25.0 + 50.0 / 10.0, 1e-12);
+    let all: Vec<_> = instrument.constructs_feeding(Feeds::Maturity).map(|construct| (construct, 4.0)).collect();
+    close(projected_index(instrument, &scores, &all), 75.0, 1e-12);
+    // Nobody plans to fall back.
+    close(projected_index(instrument, &practices("5", &[]), &one), 100.0, 1e-12);
+    assert_eq!(construct(&scores, "TE4").mean, Some(2.0));
+}

@@ -1,0 +1,9 @@
+//! The rules of scoring, one by one.
+
+mod constructs;
+mod delivery;
+mod frameworks;
+mod levels;
+mod maturity;
+mod priorities;
+mod quality;
