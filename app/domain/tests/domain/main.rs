@@ -1,7 +1,9 @@
 //! Tests of the crate through its published interface, in one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod answers_files;
 mod builtin;
+mod fields;
 mod golden;
 mod scoring;
 mod statistics;

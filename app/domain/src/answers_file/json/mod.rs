@@ -1,14 +1,17 @@
 //! Answers as JSON. They are read in one pass straight into the sheet, so that serde knows the line and column of
 //! whatever is wrong with them.
 
+mod answers;
+
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{FileError, MAX_RESPONDENTS, NOBODY, TOO_MANY, role, unknown_column};
+use self::answers::Answers;
+use super::{FileError, MAX_RESPONDENTS, NOBODY, TOO_MANY};
 use crate::answer::{AnswerSheet, RespondentAnswers, SheetBuilder};
-use crate::instrument::{Column, Instrument, JobRole};
+use crate::instrument::{Instrument, JobRole};
 
 pub(super) fn read(instrument: &Instrument, text: &str) -> Result<AnswerSheet, FileError> {
     let mut sheet = SheetBuilder::new(instrument, false);
@@ -146,9 +149,8 @@ impl<'de> Visitor<'de> for Person<'_, '_> {
                     respondent.id = id;
                 }
                 1 => {
-                    let roles: Result<Vec<JobRole>, String> =
-                        map.next_value::<Vec<String>>()?.iter().map(|text| role(text.trim())).collect();
-                    respondent.set_roles(roles.map_err(A::Error::custom)?);
+                    let roles: Vec<Role> = map.next_value()?;
+                    respondent.set_roles(roles.into_iter().map(|Role(role)| role));
                 }
                 _ => map.next_value_seed(Answers {
                     instrument: self.instrument,
@@ -161,87 +163,26 @@ impl<'de> Visitor<'de> for Person<'_, '_> {
     }
 }
 
-/// `{"TE1-1": 3, "TE1-3": "DK"}`
-struct Answers<'s, 'i> {
-    instrument: &'i Instrument,
-    sheet: &'s mut SheetBuilder<'i>,
-    respondent: &'s mut RespondentAnswers,
-}
+/// A job role.
+struct Role(JobRole);
 
-impl<'de> DeserializeSeed<'de> for Answers<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        reader.deserialize_map(self)
+impl<'de> Deserialize<'de> for Role {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_str(RoleName).map(Self)
     }
 }
 
-impl<'de> Visitor<'de> for Answers<'_, '_> {
-    type Value = ();
+/// Reads a job role while serde still knows where it stands.
+struct RoleName;
+
+impl Visitor<'_> for RoleName {
+    type Value = JobRole;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object of answers by item")
+        f.write_str("a job role")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut seen = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let Some(column) = self.instrument.column(&key) else {
-                return Err(A::Error::custom(unknown_column(self.instrument, &key)));
-            };
-            if seen.contains(&column) {
-                return Err(A::Error::custom(format!("The answer to {key} is there twice.")));
-            }
-            seen.push(column);
-            self.sheet.column(column);
-            let (instrument, respondent) = (self.instrument, &mut *self.respondent);
-            map.next_value_seed(Answer { instrument, column, respondent })?;
-        }
-        Ok(())
-    }
-}
-
-/// A number, `"DK"`, `"NA"`, or nothing.
-struct Answer<'s> {
-    instrument: &'s Instrument,
-    column: Column,
-    respondent: &'s mut RespondentAnswers,
-}
-
-impl<'de> DeserializeSeed<'de> for Answer<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        reader.deserialize_any(self)
-    }
-}
-
-impl Visitor<'_> for Answer<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, \"DK\", \"NA\" or null")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        let entered = self.respondent.enter(self.instrument, self.column, text);
-        entered.map_err(|error| E::custom(format!("{}: {}", error.field, error.message)))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        // 3.0 is written as 3, as is any other whole number.
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_str<E: Error>(self, text: &str) -> Result<JobRole, E> {
+        super::role(text.trim()).map_err(E::custom)
     }
 }
