@@ -1,0 +1,87 @@
+//! From a result to the bytes of its PDF.
+
+use std::sync::LazyLock;
+
+use domain::report::ReportData;
+use typst::foundations::{Bytes, Dict, IntoValue, Smart};
+use typst::syntax::Source;
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::error::{ReportError, in_words};
+use crate::fonts::{Fonts, Reach};
+use crate::world::ReportWorld;
+use crate::{date, input, sources};
+
+/// Results of earlier renderings that typst keeps: enough to reuse what all reports share.
+const KEPT_RENDERINGS: usize = 5;
+
+/// The parsed fonts and templates. Costs some milliseconds once; then any number of threads may render with it.
+pub struct Engine {
+    fonts: Fonts,
+    sources: Vec<Source>,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Engine {
+    /// Parses what is compiled in.
+    pub fn new() -> Self {
+        Self { fonts: Fonts::embedded(), sources: sources::parsed() }
+    }
+
+    /// The engine that the whole process shares.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Engine> = LazyLock::new(Engine::new);
+        &SHARED
+    }
+
+    /// The result as the bytes of a PDF.
+    pub fn render_pdf(&self, data: &ReportData) -> Result<Vec<u8>, ReportError> {
+        let rendered = match self.render(data, Reach::All) {
+            // Some scripts join letters into shapes that stand for no text, which the standards forbid. What is
+            // set in the design's own fonts, one character at a time, cannot do that.
+            Err(ReportError::Export(_)) => self.render(data, Reach::Own),
+            rendered => rendered,
+        };
+        comemo::evict(KEPT_RENDERINGS);
+        rendered
+    }
+
+    fn render(&self, data: &ReportData, reach: Reach) -> Result<Vec<u8>, ReportError> {
+        let inputs: Dict =
+            [("data".into(), Bytes::new(input::bytes(data, &self.fonts, reach)?).into_value())].into_iter().collect();
+        let Some(main) = self.sources.first() else {
+            return Err(ReportError::Layout("there is no template".to_owned()));
+        };
+        let world = ReportWorld {
+            library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
+            fonts: &self.fonts,
+            sources: &self.sources,
+            main: main.id(),
+        };
+        let document: PagedDocument =
+            typst::compile(&world).output.map_err(|errors| ReportError::Layout(in_words(&errors)))?;
+        let options = PdfOptions {
+            creator: Smart::Custom(Some("Plumbline".to_owned())),
+            standards: standards(data)?,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&document, &options).map_err(|errors| ReportError::Export(in_words(&errors)))
+    }
+}
+
+/// Accessible always; fit for archives too if the day is known, which archives ask for.
+fn standards(data: &ReportData) -> Result<PdfStandards, ReportError> {
+    let wanted: &[PdfStandard] = match date::parse(&data.date) {
+        Some(_) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        None => &[PdfStandard::Ua_1],
+    };
+    PdfStandards::new(wanted).map_err(|error| ReportError::Export(error.message().to_string()))
+}

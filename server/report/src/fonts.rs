@@ -1,0 +1,67 @@
+//! The fonts that are compiled in, and which text they can draw.
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// The fonts the design asks for; the others only stand in for scripts that these lack.
+const OWN: [&[u8]; 4] = [
+    include_bytes!("../fonts/IBMPlexSans-Regular.ttf"),
+    include_bytes!("../fonts/IBMPlexSans-SemiBold.ttf"),
+    include_bytes!("../fonts/IBMPlexSans-Italic.ttf"),
+    include_bytes!("../fonts/IBMPlexSerif-Medium.ttf"),
+];
+
+/// All fonts in the order in which they are tried.
+pub(crate) struct Fonts {
+    /// What typst chooses from.
+    pub book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    /// How many of the first fonts are the design's own.
+    own: usize,
+}
+
+/// Which fonts a text may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Every embedded font.
+    All,
+    /// The design's own fonts and nothing but single characters: Latin, Greek and Cyrillic.
+    Own,
+}
+
+impl Fonts {
+    /// Parses the embedded fonts.
+    pub fn embedded() -> Self {
+        let own: Vec<Font> = OWN.into_iter().flat_map(|data| Font::iter(Bytes::new(data))).collect();
+        let count = own.len();
+        let spare = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data)));
+        let fonts: Vec<Font> = own.into_iter().chain(spare).collect();
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, own: count }
+    }
+
+    /// The font with this index in the book.
+    pub fn get(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    /// Whether one font can draw all of a cluster. A letter and its accents come from one font or not at all: that is
+    /// how text is set, so two fonts with half the cluster each do not help.
+    pub fn covers(&self, cluster: &str, reach: Reach) -> bool {
+        match reach {
+            Reach::All => self.fonts.iter().any(|font| covers(font, cluster)),
+            // All of the design's own fonts, since the caller does not know which of them will set the text.
+            Reach::Own => cluster.chars().count() == 1 && self.fonts.iter().take(self.own).all(|f| covers(f, cluster)),
+        }
+    }
+}
+
+fn covers(font: &Font, cluster: &str) -> bool {
+    cluster.chars().all(|c| font.info().coverage.contains(u32::from(c)))
+}
+
+/// What a reader takes for one character: a letter with its accents, an emoji with its modifiers.
+pub(crate) fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}

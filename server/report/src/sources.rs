@@ -1,0 +1,27 @@
+//! The templates, compiled in.
+
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+
+/// Path inside the templates' own world, and text. The first is the one that is run.
+const TEMPLATES: [(&str, &str); 9] = [
+    ("/report.typ", include_str!("../templates/report.typ")),
+    ("/style.typ", include_str!("../templates/style.typ")),
+    ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
+    ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
+    ("/parts/delivery.typ", include_str!("../templates/parts/delivery.typ")),
+    ("/parts/disagreements.typ", include_str!("../templates/parts/disagreements.typ")),
+    ("/parts/models.typ", include_str!("../templates/parts/models.typ")),
+    ("/parts/next.typ", include_str!("../templates/parts/next.typ")),
+    ("/parts/method.typ", include_str!("../templates/parts/method.typ")),
+];
+
+/// All templates, parsed; the first is the one to run.
+pub(crate) fn parsed() -> Vec<Source> {
+    TEMPLATES
+        .iter()
+        .filter_map(|(path, text)| {
+            let path = VirtualPath::new(path).ok()?;
+            Some(Source::new(FileId::new(RootedPath::new(VirtualRoot::Project, path)), (*text).to_owned()))
+        })
+        .collect()
+}
