@@ -2,9 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod answers_files;
+mod bad_instruments;
 mod builtin;
 mod fields;
 mod golden;
+mod properties;
 mod scoring;
 mod statistics;
 mod support;

@@ -26,7 +26,7 @@ pub(super) fn dimensions(root: &mut Section<'_>) -> Vec<Dimension> {
         dimensions.push(Dimension {
             id: ids.id(&mut section).value,
             name: section.text("name").value,
-            feeds: section.word("feeds", &words).unwrap_or(Feeds::Delivery),
+            feeds: section.word("feeds", &words).unwrap_or(Feeds::Maturity),
             about: section.text("about").value,
             constructs: Vec::new(),
         });
