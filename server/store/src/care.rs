@@ -1,7 +1,7 @@
 //! Care of the database: is it well, how is it set up, what may be thrown away.
 
 use crate::conn::Tx;
-use crate::error::{Cause, StoreError, driver};
+use crate::error::{StoreError, driver};
 use crate::execute::Command;
 use crate::migrate::MigrationError;
 use crate::open::{Backend, Store};
@@ -9,6 +9,7 @@ use crate::sql::exec;
 
 /// How one connection is set up (SQLite).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are the database's own switches")]
 pub struct ConnectionSettings {
     /// Whether it is the one that writes.
     pub writes: bool,
@@ -62,13 +63,13 @@ impl Store {
     /// the last commit failed, a small one is tried.
     ///
     /// # Errors
-    /// What is wrong. [`StoreError::Inconsistent`] if the tables are older or newer than this program.
+    /// What is wrong. [`StoreError::Inconsistent`] if the tables are older or newer than this program, or altered.
     pub async fn check(&self) -> Result<(), StoreError> {
         match self.pending_migrations().await {
             Ok(pending) if pending.is_empty() => {}
             Ok(_) => return Err(StoreError::Inconsistent { what: "the tables are older than this program" }),
             Err(MigrationError::Store(error)) => return Err(error),
-            Err(_) => return Err(StoreError::Inconsistent { what: "the tables are newer than this program" }),
+            Err(_) => return Err(StoreError::Inconsistent { what: "the tables are not those of this program" }),
         }
         match &*self.backend {
             #[cfg(feature = "sqlite")]
@@ -80,7 +81,7 @@ impl Store {
                 // A standby answers every read.
                 const READ_ONLY: &str = "SELECT current_setting('transaction_read_only') = 'on'";
                 let read_only: bool = sqlx::query_scalar(READ_ONLY).fetch_one(pool).await.map_err(driver)?;
-                let source = || Cause::from(Box::from("the server takes no writes: it is a standby or set so"));
+                let source = || crate::Cause::from(Box::from("the server takes no writes: it is a standby or set so"));
                 if read_only { Err(StoreError::NotSaved { source: source() }) } else { Ok(()) }
             }
         }

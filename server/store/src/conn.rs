@@ -54,3 +54,20 @@ impl DerefMut for Tx {
         &mut self.0
     }
 }
+
+#[cfg(all(test, feature = "sqlite"))]
+mod tests {
+    use crate::sql::exec;
+    use crate::{Store, StoreError};
+
+    #[tokio::test]
+    async fn a_reading_connection_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite://{}", folder.path().join("test.db").display())).await.unwrap();
+        store.migrate().await.unwrap();
+        let mut snapshot = store.snapshot().await.unwrap();
+        // The statement is that of a command; only the connection is another.
+        let refused = exec!(&mut snapshot.conn, "DELETE FROM command_done WHERE created_day < $1", 1_i64);
+        assert!(matches!(refused, Err(StoreError::NotSaved { .. })), "{refused:?}");
+    }
+}

@@ -84,12 +84,19 @@ impl Store {
     /// # Errors
     /// As [`Store::migrate`].
     pub async fn pending_migrations(&self) -> Result<Vec<String>, MigrationError> {
-        let applied = self.applied_versions().await?;
+        let applied = self.applied().await?;
         let known = self.migrator();
-        if let Some(&version) = applied.iter().find(|&&version| !known.version_exists(version)) {
-            return Err(MigrationError::NewerDatabase { version });
+        for (version, checksum) in &applied {
+            match known.iter().find(|migration| migration.version == *version) {
+                None => return Err(MigrationError::NewerDatabase { version: *version }),
+                Some(migration) if *migration.checksum != **checksum => {
+                    return Err(MigrationError::Altered { version: *version });
+                }
+                Some(_) => {}
+            }
         }
-        let pending = known.iter().filter(|migration| !applied.contains(&migration.version));
+        let is_applied = |version| applied.iter().any(|(applied, _)| *applied == version);
+        let pending = known.iter().filter(|migration| !is_applied(migration.version));
         Ok(pending.map(|migration| format!("{} {}", migration.version, migration.description)).collect())
     }
 
@@ -102,21 +109,21 @@ impl Store {
         }
     }
 
-    /// Versions of the migrations in the database; none if nothing has ever been applied.
-    async fn applied_versions(&self) -> Result<Vec<i64>, StoreError> {
-        const VERSIONS: &str = "SELECT version FROM _sqlx_migrations ORDER BY version";
+    /// Versions and checksums of the migrations in the database; none if nothing has ever been applied.
+    async fn applied(&self) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+        const APPLIED: &str = "SELECT version, checksum FROM _sqlx_migrations ORDER BY version";
         match &*self.backend {
             #[cfg(feature = "sqlite")]
             Backend::Sqlite { read, .. } => {
                 const KNOWN: &str = "SELECT count(*) > 0 FROM sqlite_schema WHERE name = '_sqlx_migrations'";
                 let known: bool = sqlx::query_scalar(KNOWN).fetch_one(read).await.map_err(driver)?;
-                if known { sqlx::query_scalar(VERSIONS).fetch_all(read).await } else { Ok(Vec::new()) }
+                if known { sqlx::query_as(APPLIED).fetch_all(read).await } else { Ok(Vec::new()) }
             }
             #[cfg(feature = "postgres")]
             Backend::Postgres(pool) => {
                 const KNOWN: &str = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
                 let known: bool = sqlx::query_scalar(KNOWN).fetch_one(pool).await.map_err(driver)?;
-                if known { sqlx::query_scalar(VERSIONS).fetch_all(pool).await } else { Ok(Vec::new()) }
+                if known { sqlx::query_as(APPLIED).fetch_all(pool).await } else { Ok(Vec::new()) }
             }
         }
         .map_err(driver)
@@ -125,6 +132,7 @@ impl Store {
 
 fn sort(error: MigrateError) -> MigrationError {
     match error {
+        // Somebody was quicker since we looked.
         MigrateError::VersionMissing(version) => MigrationError::NewerDatabase { version },
         MigrateError::VersionMismatch(version) => MigrationError::Altered { version },
         MigrateError::Execute(error) => MigrationError::Store(driver(error)),

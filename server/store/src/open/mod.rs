@@ -103,8 +103,8 @@ pub enum OpenError {
     },
     /// Texts would be sorted and compared in another way than on SQLite.
     #[error(
-        "the database has the encoding {encoding} and the collation {collation}; make one with: CREATE DATABASE plumbline \
-         TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"
+        "the database does not sort texts by code point in UTF-8 (its encoding is {encoding}, its collation {collation}): \
+         make one with CREATE DATABASE plumbline TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
     )]
     Collation {
         /// The server's encoding of this database.

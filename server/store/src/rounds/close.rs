@@ -51,8 +51,9 @@ impl Command for CloseRound {
 /// transaction, leaves neither. (SQLite keeps these tables in the order of random keys.)
 #[cfg(feature = "postgres")]
 mod shuffle {
-    use domain::ids::RoundId;
+    use domain::ids::{ResponseId, RoundId};
 
+    use crate::answers::{done_from, done_to};
     use crate::conn::{Conn, Tx};
     use crate::error::{StoreError, driver};
 
@@ -86,6 +87,10 @@ mod shuffle {
                 .execute(&mut *connection)
                 .await?;
             sqlx::query!("UPDATE answer_history SET value = value WHERE response_id = $1", id)
+                .execute(&mut *connection)
+                .await?;
+            let (from, to) = (done_from(ResponseId::new(id)), done_to(ResponseId::new(id)));
+            sqlx::query!("UPDATE command_done SET outcome = outcome WHERE key >= $1 AND key < $2", from, to)
                 .execute(&mut *connection)
                 .await?;
         }

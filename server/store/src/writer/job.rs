@@ -21,14 +21,17 @@ pub(super) trait Job: Send {
     fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
 }
 
+/// What who waits for a command is told.
+type Answer<C> = Result<<C as Command>::Outcome, StoreError>;
+
 struct Queued<C: Command> {
     command: C,
-    outcome: Option<Result<C::Outcome, StoreError>>,
-    waiter: oneshot::Sender<Result<C::Outcome, StoreError>>,
+    outcome: Option<Answer<C>>,
+    waiter: oneshot::Sender<Answer<C>>,
 }
 
 /// Puts a command into a job, and gives the place where its answer will arrive.
-pub(super) fn queued<C: Command>(command: C) -> (Box<dyn Job>, oneshot::Receiver<Result<C::Outcome, StoreError>>) {
+pub(super) fn queued<C: Command>(command: C) -> (Box<dyn Job>, oneshot::Receiver<Answer<C>>) {
     let (waiter, answer) = oneshot::channel();
     (Box::new(Queued { command, outcome: None, waiter }), answer)
 }

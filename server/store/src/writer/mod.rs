@@ -71,19 +71,28 @@ async fn write(pool: SqlitePool, mut waiting: mpsc::Receiver<Box<dyn Job>>, savi
     let mut batch = Vec::with_capacity(BATCH);
     while waiting.recv_many(&mut batch, BATCH).await > 0 {
         let committed = commit(&pool, &mut batch).await;
-        saving.store(committed.is_ok(), Ordering::Relaxed);
+        saving.store(matches!(committed, Ok(Wrote::All)), Ordering::Relaxed);
         if let Err(error) = &committed {
             tracing::error!(error = error as &dyn std::error::Error, commands = batch.len(), "a commit failed");
         }
+        let committed = committed.map(drop);
         for job in batch.drain(..) {
             job.answer(&committed);
         }
     }
 }
 
+/// How well the disk took a batch that was committed.
+enum Wrote {
+    All,
+    /// A command found no room, and the others did.
+    NotAll,
+}
+
 /// Runs every command under a savepoint of its own and commits what succeeded.
-async fn commit(pool: &SqlitePool, batch: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
+async fn commit(pool: &SqlitePool, batch: &mut [Box<dyn Job>]) -> Result<Wrote, StoreError> {
     let mut tx = Tx::immediate(pool).await?;
+    let mut wrote = Wrote::All;
     for job in batch {
         tx.statement("SAVEPOINT command").await?;
         // A fault in one command must not take the writer along.
@@ -92,11 +101,14 @@ async fn commit(pool: &SqlitePool, batch: &mut [Box<dyn Job>]) -> Result<(), Sto
         if let Err(error) = ran {
             // On a full disk SQLite has rolled back everything, the savepoint too: then nobody's work is left.
             tx.statement("ROLLBACK TO command").await.map_err(|_| error.clone())?;
+            if matches!(error, StoreError::NotSaved { .. }) {
+                wrote = Wrote::NotAll;
+            }
             job.failed(error);
         }
         tx.statement("RELEASE command").await?;
     }
-    tx.save().await
+    tx.save().await.map(|()| wrote)
 }
 
 impl Tx {

@@ -1,0 +1,108 @@
+//! What every store must do: one suite, run on SQLite and on PostgreSQL.
+//!
+//! A case is a function of a [`store::Store`] with empty tables, listed once below. `postgres::` needs a server:
+//! `cargo xtask postgres -- cargo test -p store`, or `make test`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod answers;
+mod care;
+mod concurrency;
+mod db;
+mod erasure;
+mod fixture;
+mod idempotency;
+mod joining;
+mod responses;
+mod rounds;
+mod transactions;
+
+mod on_postgres;
+mod on_sqlite;
+mod plans;
+
+macro_rules! contract {
+    ($($module:ident: $($case:ident)+;)+) => {
+        mod sqlite {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $case() {
+                    crate::db::Sqlite::test(crate::$module::$case).await;
+                }
+            )+)+
+        }
+
+        mod postgres {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $case() {
+                    crate::db::Postgres::test(crate::$module::$case).await;
+                }
+            )+)+
+        }
+    };
+}
+
+contract! {
+    rounds:
+        a_started_round_is_found_by_both_links
+        modes_and_thresholds_are_kept
+        starting_twice_changes_nothing
+        a_taken_round_id_is_refused
+        a_second_round_may_use_the_same_team
+        a_team_of_another_organisation_is_refused
+        closing_tells_what_was_before
+        text_with_a_nul_is_refused;
+    joining:
+        joining_counts_responses
+        joining_twice_changes_nothing
+        an_unknown_link_joins_nothing
+        a_closed_round_lets_nobody_in
+        an_erased_response_is_not_made_again;
+    responses:
+        a_response_is_found_with_its_round
+        submitting_and_reopening
+        a_closed_round_keeps_its_responses_as_they_are
+        nothing_happens_behind_an_unknown_link
+        renaming
+        summaries_count_answered_items;
+    answers:
+        a_save_gives_versions_and_history
+        an_equal_value_is_no_new_version
+        a_stale_change_saves_nothing_at_all
+        seen_zero_means_empty
+        without_a_seen_version_the_last_one_wins
+        clearing_is_a_version_of_its_own
+        a_field_named_twice_takes_the_last_value
+        nothing_is_saved_after_submission_or_closure
+        any_text_comes_back_as_it_was
+        answers_of_a_round_leave_out_what_is_empty;
+    idempotency:
+        a_repeated_save_has_one_effect
+        a_repeated_save_answers_even_when_all_is_over
+        a_stale_save_may_be_repeated_under_its_name
+        names_belong_to_their_response
+        forgetting_is_by_day;
+    erasure:
+        erasing_leaves_nothing
+        erasing_works_whatever_the_state;
+    concurrency:
+        no_increment_is_lost_or_doubled
+        every_joiner_gets_a_number
+        one_name_has_one_effect_however_often_it_is_sent
+        nothing_is_saved_behind_a_submission
+        nothing_is_saved_behind_a_closure
+        commands_in_each_others_way_all_succeed;
+    transactions:
+        a_snapshot_does_not_change
+        a_dropped_transaction_leaves_nothing
+        a_saved_transaction_reads_its_own_writes
+        a_failing_command_leaves_the_others
+        what_was_acknowledged_is_there_after_closing;
+    care:
+        migrating_twice_does_nothing
+        a_fresh_database_is_not_ready
+        a_newer_database_is_refused
+        an_altered_migration_is_refused
+        a_closed_store_says_so;
+}
