@@ -22,15 +22,15 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
     let committed = root.join(".sqlx");
     let old = read(&committed)?;
     if fresh == old {
-        println!("statements: {} known, .sqlx is up to date", fresh.len());
+        eprintln!("statements: {} known, .sqlx is up to date", fresh.len());
         return Ok(ExitCode::SUCCESS);
     }
     let new = fresh.keys().filter(|name| !old.contains_key(*name)).count();
     let unused = old.keys().filter(|name| !fresh.contains_key(*name)).count();
     let changed = fresh.iter().filter(|(name, text)| old.get(*name).is_some_and(|before| before != *text)).count();
-    println!("statements: {} known, {new} new, {changed} changed, {unused} unused", old.len());
+    eprintln!("statements: {} known, {new} new, {changed} changed, {unused} unused", old.len());
     if check {
-        println!(".sqlx is not what the statements and tables say: run cargo xtask prepare and commit it");
+        eprintln!(".sqlx is not what the statements and tables say: run cargo xtask prepare and commit it");
         return Ok(ExitCode::FAILURE);
     }
     fs::create_dir_all(&committed)?;
@@ -40,7 +40,7 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
     for (name, text) in &fresh {
         fs::write(committed.join(name), text)?;
     }
-    println!("wrote .sqlx");
+    eprintln!("wrote .sqlx");
     Ok(ExitCode::SUCCESS)
 }
 
