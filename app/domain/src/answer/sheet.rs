@@ -38,6 +38,16 @@ impl AnswerSheet {
         &self.respondents
     }
 
+    /// The sheet of some of the respondents: those of a job role, or those whose answers are not flagged.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&RespondentAnswers) -> bool) -> Self {
+        Self {
+            item_columns: self.item_columns.clone(),
+            metric_columns: self.metric_columns.clone(),
+            respondents: self.respondents.iter().filter(|respondent| keep(respondent)).cloned().collect(),
+        }
+    }
+
     /// Whether the column exists: one that does not was asked of nobody.
     #[must_use]
     pub fn has(&self, column: Column) -> bool {

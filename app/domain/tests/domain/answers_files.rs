@@ -1,5 +1,7 @@
 //! Files of answers that are not sound are refused, with the place of what is wrong.
 
+use std::fmt::Write as _;
+
 use domain::answers_file::{FileError, Format, MAX_BYTES, MAX_RESPONDENTS, read};
 use domain::instrument::Instrument;
 
@@ -177,8 +179,9 @@ fn too_many_respondents_are_refused_with_that_message() {
     let mut csv = "respondent,role,TE1-1\n".to_owned();
     let mut json = "{\"respondents\":[".to_owned();
     for number in 0..=MAX_RESPONDENTS {
-        csv.push_str(&format!("{number},,3\n"));
-        json.push_str(&format!("{}{{\"id\":\"{number}\"}}", if number > 0 { "," } else { "" }));
+        let comma = if number > 0 { "," } else { "" };
+        writeln!(csv, "{number},,3").unwrap();
+        write!(json, "{comma}{{\"id\":\"{number}\"}}").unwrap();
     }
     json.push_str("]}");
     let message = "The file has more than 200,000 respondents. Score it in parts.";

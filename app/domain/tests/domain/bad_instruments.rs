@@ -29,135 +29,132 @@ fn the_small_instrument_is_sound() {
     assert_eq!(small.m5.options[4].meaning, "best");
 }
 
+/// What is replaced, by what, and everything that is then told.
+const FAULTS: &[(&str, &str, &[&str])] = &[
+    ("id = \"small\"\n", "", &["line 1, id: is missing"]),
+    ("title = \"A small one\"", "title = \" \"", &["line 3, title: is empty"]),
+    ("version = \"0.1.0\"", "version = 0.1", &["line 2, version: expected a text, found a decimal number"]),
+    (
+        "gates = [\"AA1-1\"]",
+        "gates = [\"CC1-1\", \"AA1-1\", \"AA1-1\"]",
+        &["line 6, gates: there is no practice item \"CC1-1\"", "line 6, gates: \"AA1-1\" is there twice"],
+    ),
+    (
+        "quick_check = [\"AA1-1\", \"PM1\"]",
+        "quick_check = [\"AA1-9\", \"PM2\"]",
+        &[
+            "line 5, quick_check: there is no item or metric \"AA1-9\"",
+            "line 5, quick_check: there is no item or metric \"PM2\"",
+        ],
+    ),
+    (
+        "{ label = \"4\" }, { label = \"5\", meaning = \"best\" }]",
+        "{ label = \"4\" }]",
+        &["line 8, scale.m5.options: needs five options, found 4"],
+    ),
+    (
+        "title = \"A small one\"",
+        "titel = \"A small one\"",
+        &[
+            "line 1, title: is missing",
+            "line 3, titel: is not a field; known here: construct, dimension, gates, id, item, metric, modelled_on, \
+                 open, profile, quick_check, role, scale, strategy, title, tool, version",
+        ],
+    ),
+    (
+        "id = \"EXE\"",
+        "id = \"CEO\"",
+        &[
+            "line 1, role: needs the nine roles in this order: DS, MLE, DE, OPS, SWE, MGR, PO, GRC, EXE",
+            "line 59, role[CEO].id: there is no job role \"CEO\"; use DS, MLE, DE, OPS, SWE, MGR, PO, GRC, EXE",
+        ],
+    ),
+    (
+        "name = \"Risk\"\nabout = \".\"\ntechnical = false",
+        "name = \"Risk\"\nabout = \".\"\ntechnical = true",
+        &["line 54, role[GRC].technical: the technical roles are DS, MLE, DE, OPS, SWE, MGR"],
+    ),
+    (
+        "feeds = \"severity\"",
+        "feeds = \"sadness\"",
+        &["line 72, dimension[CC].feeds: \"sadness\" is not known; use maturity, severity, realisation, delivery"],
+    ),
+    ("dimension = \"CC\"", "dimension = \"ZZ\"", &["line 88, construct[CC1].dimension: there is no dimension \"ZZ\""]),
+    (
+        "short = \"Practice\"",
+        "short = \"Practice that is far too long\"",
+        &["line 84, construct[AA1].short: has 29 characters; at most 20 fit"],
+    ),
+    (
+        "anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]",
+        "anchors = [\"a\", \"b\", \"c\", \"d\"]",
+        &["line 106, item[AA1-1].anchors: needs five anchors, found 4"],
+    ),
+    (
+        "question = \"So it is.\"",
+        "question = \"So it is.\"\nanchors = [\"a\"]",
+        &["line 132, item[CC1-1].anchors: is not a field; known here: help, id, question, reversed, roles, scale, \
+                 tags, topic"],
+    ),
+    (
+        "roles = [\"TECH\", \"PO\"]",
+        "roles = [\"TECH\", \"QA\"]",
+        &[
+            "line 81, construct[AA1]: asks PO one item; ask none or at least two, or no answer can count",
+            "line 107, item[AA1-1].roles: there is no job role \"QA\"; use DS, MLE, DE, OPS, SWE, MGR, PO, GRC, \
+                 EXE; or TECH",
+        ],
+    ),
+    ("id = \"AA1-2\"", "id = \"AA1-1\"", &["line 110, item[AA1-1].id: \"AA1-1\" is there twice"]),
+    (
+        "id = \"AA1-2\"",
+        "id = \"AA1-4\"",
+        &[
+            "line 81, construct[AA1]: needs three items, found 2",
+            "line 110, item[AA1-4].id: has to be a construct's id, a hyphen and 1, 2 or 3",
+        ],
+    ),
+    (
+        "topic = \"First challenge\"",
+        "topic = \"First challenge\"\nreversed = true",
+        &["line 87, construct[CC1]: has more than one reversed item"],
+    ),
+    (
+        "topic = \"First practice\"",
+        "topic = \"First practice\"\nreversed = true",
+        &["line 100, item[AA1-1].reversed: only agreement items can be reversed"],
+    ),
+    (
+        "id = \"CC1-2\"\nscale = \"l5\"",
+        "id = \"CC1-2\"\nscale = \"m5\"\nanchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]",
+        &["line 87, construct[CC1]: has items of different scales"],
+    ),
+    (
+        "bands = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]",
+        "bands = [\"a\"]",
+        &["line 183, metric[PM1].bands: needs six bands, found 1"],
+    ),
+    ("dora = true", "dora = 1", &["line 184, metric[PM1].dora: expected true or false, found a whole number"]),
+    (
+        "{ id = \"finance\", label = \"Finance\" }",
+        "{ id = \"fin ance\", label = \"Finance\" }",
+        &["line 192, profile[industry].options[fin ance].id: may hold only letters, digits, - and _"],
+    ),
+    (
+        "{ id = \"one\", label = \"One\" }",
+        "{ id = \"none\", label = \"None\" }",
+        &["line 194, tool[tracking].options: \"none\" is offered in any case"],
+    ),
+    ("max = 3", "max = 0", &["line 204, strategy[top].max: expected a whole number from 1 to 50"]),
+];
+
 #[test]
 fn each_fault_of_a_questionnaire_is_told() {
     let mut wrong = Vec::new();
-    for (from, to, expected) in [
-        ("id = \"small\"\n", "", &["line 1, id: is missing"][..]),
-        ("title = \"A small one\"", "title = \" \"", &["line 3, title: is empty"]),
-        ("version = \"0.1.0\"", "version = 0.1", &["line 2, version: expected a text, found a decimal number"]),
-        (
-            "gates = [\"AA1-1\"]",
-            "gates = [\"CC1-1\", \"AA1-1\", \"AA1-1\"]",
-            &["line 6, gates: there is no practice item \"CC1-1\"", "line 6, gates: \"AA1-1\" is there twice"],
-        ),
-        (
-            "quick_check = [\"AA1-1\", \"PM1\"]",
-            "quick_check = [\"AA1-9\", \"PM2\"]",
-            &[
-                "line 5, quick_check: there is no item or metric \"AA1-9\"",
-                "line 5, quick_check: there is no item or metric \"PM2\"",
-            ],
-        ),
-        (
-            "{ label = \"4\" }, { label = \"5\", meaning = \"best\" }]",
-            "{ label = \"4\" }]",
-            &["line 8, scale.m5.options: needs five options, found 4"],
-        ),
-        (
-            "title = \"A small one\"",
-            "titel = \"A small one\"",
-            &[
-                "line 1, title: is missing",
-                "line 3, titel: is not a field; known here: construct, dimension, gates, id, item, metric, modelled_on, \
-                 open, profile, quick_check, role, scale, strategy, title, tool, version",
-            ],
-        ),
-        (
-            "id = \"EXE\"",
-            "id = \"CEO\"",
-            &[
-                "line 1, role: needs the nine roles in this order: DS, MLE, DE, OPS, SWE, MGR, PO, GRC, EXE",
-                "line 59, role[CEO].id: there is no job role \"CEO\"; use DS, MLE, DE, OPS, SWE, MGR, PO, GRC, EXE",
-            ],
-        ),
-        (
-            "name = \"Risk\"\nabout = \".\"\ntechnical = false",
-            "name = \"Risk\"\nabout = \".\"\ntechnical = true",
-            &["line 54, role[GRC].technical: the technical roles are DS, MLE, DE, OPS, SWE, MGR"],
-        ),
-        (
-            "feeds = \"severity\"",
-            "feeds = \"sadness\"",
-            &["line 72, dimension[CC].feeds: \"sadness\" is not known; use maturity, severity, realisation, delivery"],
-        ),
-        (
-            "dimension = \"CC\"",
-            "dimension = \"ZZ\"",
-            &["line 88, construct[CC1].dimension: there is no dimension \"ZZ\""],
-        ),
-        (
-            "short = \"Practice\"",
-            "short = \"Practice that is far too long\"",
-            &["line 84, construct[AA1].short: has 29 characters; at most 20 fit"],
-        ),
-        (
-            "anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]",
-            "anchors = [\"a\", \"b\", \"c\", \"d\"]",
-            &["line 106, item[AA1-1].anchors: needs five anchors, found 4"],
-        ),
-        (
-            "question = \"So it is.\"",
-            "question = \"So it is.\"\nanchors = [\"a\"]",
-            &[
-                "line 132, item[CC1-1].anchors: is not a field; known here: help, id, question, reversed, roles, scale, \
-                 tags, topic",
-            ],
-        ),
-        (
-            "roles = [\"TECH\", \"PO\"]",
-            "roles = [\"TECH\", \"QA\"]",
-            &[
-                "line 81, construct[AA1]: asks PO one item; ask none or at least two, or no answer can count",
-                "line 107, item[AA1-1].roles: there is no job role \"QA\"; use DS, MLE, DE, OPS, SWE, MGR, PO, GRC, \
-                 EXE; or TECH",
-            ],
-        ),
-        ("id = \"AA1-2\"", "id = \"AA1-1\"", &["line 110, item[AA1-1].id: \"AA1-1\" is there twice"]),
-        (
-            "id = \"AA1-2\"",
-            "id = \"AA1-4\"",
-            &[
-                "line 81, construct[AA1]: needs three items, found 2",
-                "line 110, item[AA1-4].id: has to be a construct's id, a hyphen and 1, 2 or 3",
-            ],
-        ),
-        (
-            "topic = \"First challenge\"",
-            "topic = \"First challenge\"\nreversed = true",
-            &["line 87, construct[CC1]: has more than one reversed item"],
-        ),
-        (
-            "topic = \"First practice\"",
-            "topic = \"First practice\"\nreversed = true",
-            &["line 100, item[AA1-1].reversed: only agreement items can be reversed"],
-        ),
-        (
-            "id = \"CC1-2\"\nscale = \"l5\"",
-            "id = \"CC1-2\"\nscale = \"m5\"\nanchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]",
-            &["line 87, construct[CC1]: has items of different scales"],
-        ),
-        (
-            "bands = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]",
-            "bands = [\"a\"]",
-            &["line 183, metric[PM1].bands: needs six bands, found 1"],
-        ),
-        ("dora = true", "dora = 1", &["line 184, metric[PM1].dora: expected true or false, found a whole number"]),
-        (
-            "{ id = \"finance\", label = \"Finance\" }",
-            "{ id = \"fin ance\", label = \"Finance\" }",
-            &["line 192, profile[industry].options[fin ance].id: may hold only letters, digits, - and _"],
-        ),
-        (
-            "{ id = \"one\", label = \"One\" }",
-            "{ id = \"none\", label = \"None\" }",
-            &["line 194, tool[tracking].options: \"none\" is offered in any case"],
-        ),
-        ("max = 3", "max = 0", &["line 204, strategy[top].max: expected a whole number from 1 to 50"]),
-    ] {
+    for (from, to, expected) in FAULTS {
         let text = changed(SMALL.instrument, from, to);
         let found = problems(Files { instrument: &text, ..SMALL });
-        if found != expected {
+        if found != *expected {
             wrong.push(format!("{to}: {found:#?}"));
         }
     }
@@ -224,6 +221,20 @@ fn what_is_no_toml_at_all_is_told_by_line_and_column() {
     }
     // A file of another kind lacks nearly everything.
     assert!(problems(Files { instrument: "", ..SMALL }).len() > 10);
+}
+
+#[test]
+fn items_stand_in_the_order_of_their_constructs() {
+    let text =
+        SMALL.instrument.replace("\"CC1-1\"", "\"x\"").replace("\"CC1-3\"", "\"CC1-1\"").replace("\"x\"", "\"CC1-3\"");
+    let found = problems(Files { instrument: &text, ..SMALL });
+    assert_eq!(
+        found,
+        [
+            "line 136, item[CC1-2].id: stands out of order: items follow the order of the constructs",
+            "line 144, item[CC1-1].id: stands out of order: items follow the order of the constructs",
+        ]
+    );
 }
 
 #[test]

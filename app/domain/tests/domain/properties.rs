@@ -2,7 +2,7 @@
 
 use domain::answer::{AnswerSheet, Cell, Field, MetricCell};
 use domain::answers_file::{Format, read};
-use domain::instrument::{Instrument, ItemIndex, JobRole, MetricKind, Scale};
+use domain::instrument::{Files, Instrument, ItemIndex, JobRole, MetricKind, Scale};
 use domain::scoring::{Scores, Status, score, turned};
 use domain::statistics::{Frequencies, wilson};
 use proptest::prelude::*;
@@ -113,7 +113,9 @@ proptest! {
     fn saying_dont_know_instead_of_nothing_changes_no_score(given in people(6)) {
         // Of people without a job role, who are asked everything.
         let mut given = given;
-        given.iter_mut().for_each(|person| person.roles.clear());
+        for person in &mut given {
+            person.roles.clear();
+        }
         let mut honest = given.clone();
         for cell in honest.iter_mut().flat_map(|person| &mut person.items) {
             if *cell == Cell::Blank {
@@ -226,5 +228,42 @@ proptest! {
         }
         prop_assert!(Instrument::parse(&text).is_err());
         prop_assert!(Instrument::parse(&String::from_utf8_lossy(&bytes)).is_err());
+    }
+
+    #[test]
+    fn the_score_of_some_is_the_score_of_a_sheet_of_them(given in people(6)) {
+        let all = sheet(&given);
+        let some: Vec<Person> = given.iter().filter(|person| person.roles.is_empty()).cloned().collect();
+        let found = score(Instrument::builtin(), &all.only(|respondent| respondent.roles.is_empty()));
+        prop_assert_eq!(serde_json::to_string(&found).unwrap(), json(&some));
+    }
+
+    #[test]
+    fn no_damage_upsets_the_reading_of_an_instrument(
+        file in 0_usize..4, damage in prop::collection::vec((any::<prop::sample::Index>(), 0..4_u8), 1..4)
+    ) {
+        let mut files = ["instrument", "crosswalk", "practices", "reference"].map(|name| {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/small");
+            std::fs::read_to_string(format!("{folder}/{name}.toml")).unwrap()
+        });
+        for (place, kind) in damage {
+            let mut lines: Vec<String> = files[file].lines().map(str::to_owned).collect();
+            let at = place.index(lines.len());
+            match kind {
+                0 => drop(lines.remove(at)),
+                1 => lines.insert(at, lines[at].clone()),
+                2 => lines[at] = lines[at].replace('1', "2"),
+                _ => lines[at] = lines[at].replace('"', ""),
+            }
+            files[file] = lines.join("\n");
+        }
+        let [instrument, crosswalk, practices, reference] = &files;
+        let read = Instrument::parse_with(Files { instrument, crosswalk, practices, reference });
+        // Whatever is still sound can be scored.
+        if let Ok(read) = read {
+            let mut builder = AnswerSheet::builder(&read);
+            builder.respondent("a", &[]).answer("AA1-1", "4").unwrap();
+            prop_assert_eq!(score(&read, &builder.build()).respondents, 1);
+        }
     }
 }

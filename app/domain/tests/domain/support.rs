@@ -1,5 +1,7 @@
 //! Short ways to say what is answered.
 
+use std::fmt::Write as _;
+
 use domain::answer::AnswerSheet;
 use domain::answers_file::{Format, read};
 use domain::instrument::{Instrument, Scale};
@@ -13,7 +15,7 @@ pub fn sheet(csv: &str) -> AnswerSheet {
 pub fn scored(columns: &str, rows: &[&str]) -> Scores {
     let mut csv = format!("respondent,role,{columns}\n");
     for (i, row) in rows.iter().enumerate() {
-        csv.push_str(&format!("r{},{row}\n", i + 1));
+        writeln!(csv, "r{},{row}", i + 1).unwrap();
     }
     score(Instrument::builtin(), &sheet(&csv))
 }

@@ -117,7 +117,7 @@ fn an_absent_column_was_asked_of_nobody() {
 fn reversed_items_are_turned_in_every_figure() {
     let scores = scored("CH1-1,CH1-2,CH1-3", &["DS,5,5,1", "DS,5,5,2"]);
     assert_eq!(item(&scores, "CH1-3").counts, [0, 0, 0, 1, 1]);
-    close(construct(&scores, "CH1").mean, (5.0 + 14.0 / 3.0) / 2.0, 1e-12);
+    close(construct(&scores, "CH1").mean, 29.0 / 6.0, 1e-12);
 }
 
 #[test]
@@ -175,4 +175,6 @@ fn a_dimension_needs_two_thirds_of_the_constructs_that_apply() {
     // Four apply, three have a score.
     assert_eq!(status("DS,3,3,3,3,3,3,,,NA,NA"), Status::Scored);
     assert_eq!(status("DS,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA"), Status::NotApplicable);
+    // Three apply, two have a score: two thirds are enough.
+    assert_eq!(status("DS,3,3,3,3,,,NA,NA,NA,NA"), Status::Scored);
 }

@@ -70,6 +70,18 @@ fn there_is_no_interval_if_the_index_hangs_on_one_respondent() {
 }
 
 #[test]
+fn a_construct_that_only_the_one_left_out_could_score_does_not_apply_without_them() {
+    let constructs = "TE1 TE2 TE3 TE4 TE5 AD1 CE1 IS1 IS2 IS3";
+    let rest = vec!["3"; 24].join(",");
+    // Without the first, TE1 applies to nobody and TE2 has no score: three of four technical constructs are enough.
+    let first = format!("DS,3,DK,DK,4,4,4,{rest}");
+    let other = format!("DS,NA,NA,NA,3,DK,DK,{rest}");
+    let scores = scored(&columns(constructs), &[&first, &other, &other]);
+    assert_eq!(construct(&scores, "TE1").status, Status::Withheld);
+    assert!(scores.maturity.ci95.is_some());
+}
+
+#[test]
 fn a_plan_is_projected_on_the_same_rule() {
     let instrument = Instrument::builtin();
     let scores = practices("2", &[]);
