@@ -1,0 +1,6 @@
+//! Parts that two pages or more use.
+
+pub mod chart;
+pub mod field;
+pub mod mark;
+pub mod text;

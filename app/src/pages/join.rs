@@ -1,0 +1,74 @@
+//! `/join/{token}`: the notice before the first question. Opening it changes nothing; its POST makes a response.
+
+use leptos::prelude::*;
+
+use crate::components::field::TextField;
+use crate::shell::Page;
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct Join {
+    /// Address of this page, which the form posts to.
+    pub here: String,
+    /// Team and round.
+    pub place: String,
+    /// The team.
+    pub team: String,
+    /// Whether the round takes answers.
+    pub open: bool,
+    /// How many questions there are.
+    pub questions: usize,
+    /// What was typed as a name.
+    pub name: String,
+    /// What was wrong with it.
+    pub error: Option<String>,
+}
+
+/// The page.
+pub fn page(join: Join) -> Page {
+    let place = join.place.clone();
+    let title = format!("{}: assessment", join.team);
+    let body = if join.open { notice(join).into_any() } else { closed().into_any() };
+    Page { place: Some(place), ..Page::new(title, body) }
+}
+
+fn notice(join: Join) -> impl IntoView {
+    view! {
+        <div class="stack-wide">
+            <div class="stack">
+                <p class="over">"You are asked to answer for"</p>
+                <h1>{join.team.clone()}</h1>
+                <p class="lead">{format!("How does your team build, release and look after models? {} questions in short sections, 15 to 20 minutes. You are asked only what fits your job roles.", join.questions)}</p>
+            </div>
+            <section class="card stack" aria-labelledby="privacy">
+                <h2 id="privacy">"Before the first question"</h2>
+                <ul class="plain">
+                    <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who answered what, also before you submit."</li>
+                    <li><strong>"Where it is kept. "</strong>"On this server, and nowhere else, until whoever runs the server deletes it."</li>
+                    <li><strong>"Your link. "</strong>"The next page has an address of your own. Keep it: it is the only way back to your answers, on any device."</li>
+                    <li><strong>"No right answers. "</strong>"Say how it is for most models, not the best one. Don’t know and Not applicable are answers too."</li>
+                </ul>
+            </section>
+            <form method="post" action=join.here class="stack">
+                <TextField
+                    name="name"
+                    label="Your name"
+                    hint="Optional, as your team should see it."
+                    value=join.name
+                    error=join.error
+                    autocomplete="name"
+                />
+                <button class="button main" name="action" value="next">"Begin"</button>
+            </form>
+        </div>
+    }
+}
+
+fn closed() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <h1>"This round is closed"</h1>
+            <p class="lead">"It takes no new answers. Ask whoever sent you the link whether another round is planned."</p>
+        </div>
+    }
+}

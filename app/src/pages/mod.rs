@@ -1,0 +1,8 @@
+//! One file or folder a route.
+
+pub mod join;
+pub mod landing;
+pub mod manage;
+pub mod problem;
+pub mod respond;
+pub mod results;

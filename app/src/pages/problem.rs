@@ -1,0 +1,90 @@
+//! Pages for what went wrong: what happened, what was kept, what to do.
+
+use leptos::prelude::*;
+
+use crate::routes;
+use crate::shell::Page;
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// No such page, or the link is not complete.
+    NotFound,
+    /// The round takes no more answers.
+    RoundClosed,
+    /// The round was made with another version of the instrument.
+    UnknownInstrument,
+    /// The result is not to be seen yet.
+    NotPublished,
+    /// More was sent than is taken.
+    TooLarge,
+    /// What was sent cannot be read.
+    Unreadable,
+    /// The form came from another site.
+    Foreign,
+    /// The address is there, but not for this kind of request.
+    MethodNotAllowed,
+    /// Nothing could be saved.
+    NotSaved,
+    /// Too busy.
+    Busy,
+    /// A fault of the program.
+    Fault,
+}
+
+impl Problem {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotFound => (
+                "This page is not here",
+                "The address leads nowhere. Links end in 32 letters and digits: check that yours is whole, or ask whoever sent it.",
+            ),
+            Self::RoundClosed => ("This round is closed", "It takes no more answers. What was saved before is kept."),
+            Self::UnknownInstrument => (
+                "This round needs another version",
+                "It was made with a version of the questionnaire that this server does not have. Nothing is lost; ask who runs the server to update it.",
+            ),
+            Self::NotPublished => (
+                "This result is not published yet",
+                "The answers of a confidential round are shown when it is closed and enough people have answered.",
+            ),
+            Self::TooLarge => (
+                "That was too much at once",
+                "A page takes up to 1 MiB and a text up to 10,000 characters. Nothing of this page was saved; go back, shorten it and send it again.",
+            ),
+            Self::Unreadable => {
+                ("That could not be read", "What arrived is not a form of this site. Go back and send it again.")
+            }
+            Self::Foreign => (
+                "That came from somewhere else",
+                "The form was sent from another site, so it was not taken. Open the page here and send it again.",
+            ),
+            Self::MethodNotAllowed => ("This address does not take that", "Open it as a page instead."),
+            Self::NotSaved => (
+                "Not saved",
+                "The server cannot write at the moment. Go back: what you typed is still on that page. Send it again in a minute.",
+            ),
+            Self::Busy => (
+                "Too much at once",
+                "The server is busy. Go back and try again in a few seconds; what you typed is still on that page.",
+            ),
+            Self::Fault => (
+                "Something broke",
+                "The fault is ours and has been logged. What was saved before is kept. Go back and try again.",
+            ),
+        }
+    }
+}
+
+/// The page.
+pub fn page(problem: Problem) -> Page {
+    let (title, text) = problem.words();
+    let body = view! {
+        <div class="stack">
+            <h1>{title}</h1>
+            <p class="lead">{text}</p>
+            <p><a href=routes::HOME>"To the start page"</a></p>
+        </div>
+    };
+    Page::new(title, body)
+}

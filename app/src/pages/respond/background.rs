@@ -1,0 +1,122 @@
+//! The sections that are not scored: profile, tools, strategies, open questions.
+
+use domain::instrument::{NONE, OTHER};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use super::Respond;
+use super::choice::{group, one, options, question};
+use crate::components::field::TextField;
+use crate::components::text::TextArea;
+
+/// Name, job roles and facts.
+pub fn profile(respond: &Respond) -> AnyView {
+    let roles = respond
+        .instrument
+        .roles
+        .iter()
+        .map(|role| {
+            let checked = respond.answers.has("job_role", role.id.id());
+            one("job_role", "checkbox", role.id.id(), &role.name, &role.about, checked)
+        })
+        .collect_view();
+    let roles =
+        group(respond, "job_role", "What do you do?".to_owned(), "Choose all that apply.".to_owned(), "", roles);
+    let questions = respond
+        .instrument
+        .profile
+        .iter()
+        .map(|asked| question(respond, &format!("profile.{}", asked.id), asked))
+        .collect_view();
+    view! {
+        {roles}
+        <div class="question small-question">
+            <TextField
+                name="name"
+                label="Your name"
+                hint="As your team sees it."
+                value=respond.name.clone()
+                error=respond.error("name")
+                autocomplete="name"
+            />
+        </div>
+        {questions}
+    }
+    .into_any()
+}
+
+/// The tool inventory.
+pub fn tools(respond: &Respond) -> AnyView {
+    respond
+        .instrument
+        .tools
+        .iter()
+        .map(|tool| {
+            let field = format!("tools.{}", tool.id);
+            let other_field = format!("tools_other.{}", tool.id);
+            let choices = view! {
+                {options(respond, &field, &tool.options, true)}
+                {one(&field, "checkbox", OTHER, "Other", "", respond.answers.has(&field, OTHER))}
+                {one(&field, "checkbox", NONE, "None", "", respond.answers.has(&field, NONE))}
+            };
+            let hint = if tool.help.is_empty() { "Choose all that apply.".to_owned() } else { tool.help.clone() };
+            view! {
+                {group(respond, &field, tool.name.clone(), hint, "", choices)}
+                <div class="question small-question under">
+                    <TextField
+                        name=other_field.clone()
+                        label=format!("Others for {}", lower_first(&tool.name))
+                        value=respond.value(&other_field)
+                        error=respond.error(&other_field)
+                    />
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// "Experiment tracking" inside a sentence; an abbreviation such as "LLM" stays as it is.
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Strategies, and the top threes.
+pub fn strategies(respond: &Respond) -> AnyView {
+    respond
+        .instrument
+        .strategies
+        .iter()
+        .map(|asked| question(respond, &format!("strategy.{}", asked.id), asked))
+        .collect_view()
+        .into_any()
+}
+
+/// Questions answered in one's own words.
+pub fn open(respond: &Respond) -> AnyView {
+    respond
+        .instrument
+        .open
+        .iter()
+        .map(|asked| {
+            let field = format!("open.{}", asked.id);
+            let hint = format!("{field}-hint");
+            let error = respond.error(&field);
+            view! {
+                <div class="field question small-question">
+                    <label for=field.clone() class="as-question">{asked.question.clone()}</label>
+                    <p class="hint" id=hint.clone()>{asked.help.clone()}</p>
+                    <TextArea name=field.clone() value=respond.value(&field) described_by=Some(hint) invalid=error.is_some() />
+                    {error.map(|text| view! { <p class="error">{text}</p> })}
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}

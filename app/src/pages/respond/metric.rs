@@ -1,0 +1,61 @@
+//! A delivery metric: six bands, or a percentage.
+
+use domain::instrument::{Metric, MetricIndex, MetricKind};
+use leptos::prelude::*;
+
+use super::Respond;
+use super::item::{aside, equals, help, stage};
+use crate::components::field::message_at;
+
+/// The question.
+pub fn question(respond: &Respond, index: MetricIndex) -> impl IntoView + use<> {
+    let metric = &respond.instrument[index];
+    let current = respond.value(&metric.id);
+    let answer = match &metric.kind {
+        MetricKind::Bands(bands) => {
+            let bands = bands
+                .iter()
+                .enumerate()
+                .map(|(place, band)| stage(&metric.id, (place + 1).to_string(), &current, band.clone(), None))
+                .collect_view();
+            view! { <div class="stages bands">{bands}</div> }.into_any()
+        }
+        MetricKind::Percent => percentage(metric, &current).into_any(),
+    };
+    let (described, message) = message_at(&metric.id, respond.error(&metric.id));
+    view! {
+        <fieldset class="question" id=format!("q-{}", metric.id) aria-describedby=described>
+            <legend>{metric.question.clone()}</legend>
+            {help(&metric.help)}
+            {answer}
+            {message}
+            <div class="aside-row">{equals(&metric.id, &current)} {aside(respond, &metric.id)}</div>
+        </fieldset>
+    }
+}
+
+/// A number, as a third choice beside don't know and not applicable: all three share the field's name.
+fn percentage(metric: &Metric, current: &str) -> impl IntoView + use<> {
+    let number = !matches!(current, "DK" | "NA");
+    let value = if number { current.to_owned() } else { String::new() };
+    let id = format!("{}-number", metric.id);
+    view! {
+        <div class="percent">
+            <label class="choice quiet">
+                <input type="radio" name=metric.id.clone() value="" checked=number />
+                "A number"
+            </label>
+            <input
+                type="text"
+                inputmode="decimal"
+                class="short-input"
+                id=id.clone()
+                name=metric.id.clone()
+                value=value
+                aria-label="Percentage from 0 to 100"
+                autocomplete="off"
+            />
+            <span aria-hidden="true">"%"</span>
+        </div>
+    }
+}

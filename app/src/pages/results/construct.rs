@@ -1,0 +1,58 @@
+//! Constructs as rows: name, figure with its range, and the items behind it.
+
+use domain::report::{ConstructRow, ItemRow};
+use leptos::prelude::*;
+
+use crate::components::chart::{IntervalRow, Spread};
+
+/// The rows, each of which opens to show its items.
+pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
+    let rows = rows.iter().map(row).collect_view();
+    view! { <ul class="constructs">{rows}</ul> }
+}
+
+fn row(row: &ConstructRow) -> impl IntoView + use<> {
+    let items = row.items.iter().map(item).collect_view();
+    let class = if row.attention { "construct attention" } else { "construct" };
+    let range = if row.figure.range_text.is_empty() { String::new() } else { format!(", {}", row.figure.range_text) };
+    let spoken = format!("{}{range}", row.figure.text);
+    let chart = row.figure.value.map(|_| view! { <IntervalRow figure=row.figure.clone() attention=row.attention /> });
+    view! {
+        <li class=class id=row.id.clone()>
+            <details>
+                <summary>
+                    <span class="name">{row.short.clone()}</span>
+                    <span class="chart">{chart}</span>
+                    <span class="figure">
+                        <span class="visually-hidden">": "{spoken}</span>
+                        <span aria-hidden="true">{row.figure.text.clone()}</span>
+                        {(!row.band.is_empty()).then(|| view! { <span class="band">" "{row.band.clone()}</span> })}
+                    </span>
+                </summary>
+                <div class="behind">
+                    <p class="small">{row.figure.why.clone()}</p>
+                    {(!row.share_text.is_empty()).then(|| view! { <p class="small">{row.share_text.clone()}</p> })}
+                    <ul class="list">{items}</ul>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+fn item(row: &ItemRow) -> impl IntoView + use<> {
+    let class = if row.agreement.starts_with("disagree") { "tag warn" } else { "tag" };
+    let left_out = (!row.left_out.is_empty()).then(|| format!(" · left out: {}", row.left_out));
+    view! {
+        <li class="item-row">
+            <div>
+                <p><strong>{row.topic.clone()}</strong> " " <span class="soft small">{row.id.clone()}</span></p>
+                <p class="soft small">{row.question.clone()}</p>
+                <p class="small">{row.text.clone()}{left_out}</p>
+            </div>
+            <div class="item-side">
+                {(row.n > 0).then(|| view! { <Spread counts=row.counts /> })}
+                {(!row.agreement.is_empty()).then(|| view! { <span class=class>{row.agreement.clone()}</span> })}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,96 @@
+//! The card at the top: index and level; and the three dials under it.
+
+use domain::report::{Dial, Figure, Ladder, ReportData};
+use leptos::prelude::*;
+
+use crate::components::chart::IndexBar;
+
+/// Index on the left, ladder on the right.
+pub fn card(report: &ReportData) -> impl IntoView + use<> {
+    let figure = &report.maturity;
+    view! {
+        <section class="card headline" aria-label="Where you stand">
+            <div class="stack-tight">
+                <h2 class="quiet-title">"Maturity index"</h2>
+                {big(figure)}
+                {figure.value.map(|_| view! { <IndexBar figure=figure.clone() /> })}
+                <p class="summary">{report.summary.clone()}</p>
+                {why(&figure.why)}
+            </div>
+            <div>
+                <h2 class="quiet-title">"Secured level"</h2>
+                {ladder(&report.level)}
+            </div>
+        </section>
+    }
+}
+
+fn big(figure: &Figure) -> impl IntoView + use<> {
+    if figure.value.is_none() {
+        return view! { <p class="big words">{figure.text.clone()}</p> }.into_any();
+    }
+    let range = if figure.range_text.is_empty() { String::new() } else { format!(" · {}", figure.range_text) };
+    view! {
+        <p class="big">
+            <span id="maturity-index">{figure.text.clone()}</span>
+            " "
+            <span class="of">{format!("of 100{range}")}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// "How this was worked out", behind one step.
+pub fn why(text: &str) -> impl IntoView + use<> {
+    let text = text.to_owned();
+    view! {
+        <details class="why">
+            <summary>"How this was worked out"</summary>
+            <p>{text}</p>
+        </details>
+    }
+}
+
+fn ladder(level: &Ladder) -> impl IntoView + use<> {
+    let rungs = level
+        .rungs
+        .iter()
+        .map(|rung| {
+            let class = if rung.secured { "rung secured" } else { "rung" };
+            let secured = rung.secured.then(|| view! { <span class="visually-hidden">"secured: "</span> });
+            view! {
+                <li class=class>
+                    <span class="number">{rung.level}</span>
+                    <span class="name">{secured}{rung.name.clone()}</span>
+                    <span class="share">{rung.text.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let drop = level.secured.map(|level| format!("ladder drop-{level}"));
+    view! {
+        <p class="visually-hidden">{level.text.clone()}</p>
+        <ol class=drop.unwrap_or_else(|| "ladder".to_owned())>{rungs}</ol>
+        {level.secured.is_none().then(|| view! { <p class="soft">{level.text.clone()}</p> })}
+        {why(&level.why)}
+    }
+}
+
+/// The three figures beside the index.
+pub fn dials(dials: &[Dial]) -> impl IntoView + use<> {
+    let cards = dials
+        .iter()
+        .map(|dial| {
+            let class = if dial.figure.value.is_some() { "dial-figure" } else { "dial-figure words" };
+            view! {
+                <section class="card dial">
+                    <h2 class="quiet-title">{dial.name.clone()}</h2>
+                    <p class=class><span class="number">{dial.figure.text.clone()}</span> " " <span class="band">{dial.band.clone()}</span></p>
+                    <p class="soft">{dial.remark.clone()}</p>
+                    {why(&dial.figure.why)}
+                </section>
+            }
+        })
+        .collect_view();
+    view! { <div class="dials">{cards}</div> }
+}

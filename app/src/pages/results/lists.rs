@@ -1,0 +1,171 @@
+//! Lists of a result: where people disagree, what to do next, what blocks, delivery, other models.
+
+use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
+use leptos::prelude::*;
+
+use super::headline::why;
+use crate::components::chart::Spread;
+
+/// Items on which the answers lie far apart.
+pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
+    let body = if rows.is_empty() {
+        view! { <p class="soft">"Nowhere do the answers lie far apart, as far as enough people have answered to tell."</p> }.into_any()
+    } else {
+        let rows = rows
+            .iter()
+            .map(|row| {
+                view! {
+                    <li>
+                        <h3>{row.topic.clone()}</h3>
+                        <p class="soft small">{row.text.clone()}</p>
+                        <Spread counts=row.counts />
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <p class="soft small">"Talk about these first."</p> <ul class="list">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="disagree" class="stack-tight">
+            <h2 id="disagree">"Where you disagree"</h2>
+            {body}
+        </section>
+    }
+}
+
+/// What to do next: the first few, the rest behind one step.
+pub fn priorities(rows: &[Priority]) -> impl IntoView + use<> {
+    const FIRST: usize = 4;
+    let entry = |row: &Priority| {
+        view! {
+            <li>
+                <h3>{row.action.clone()}</h3>
+                <p class="soft small">{row.text.clone()}</p>
+                {why(&row.why)}
+            </li>
+        }
+    };
+    let body = if rows.is_empty() {
+        view! { <p class="soft">"Too few answers to tell yet."</p> }.into_any()
+    } else {
+        let first = rows.iter().take(FIRST).map(entry).collect_view();
+        let rest = (rows.len() > FIRST).then(|| {
+            let rest = rows.iter().skip(FIRST).map(entry).collect_view();
+            view! {
+                <details>
+                    <summary>{format!("{} more", rows.len() - FIRST)}</summary>
+                    <ul class="list">{rest}</ul>
+                </details>
+            }
+        });
+        view! { <ul class="list">{first}</ul> {rest} }.into_any()
+    };
+    view! {
+        <section aria-labelledby="next" class="stack-tight">
+            <h2 id="next">"What to do next"</h2>
+            {body}
+        </section>
+    }
+}
+
+/// What stands in the way of the next level.
+pub fn blocking(level: &Ladder) -> impl IntoView + use<> {
+    let next = level.next?;
+    let rows = level
+        .blocking
+        .iter()
+        .map(|row| {
+            view! {
+                <tr>
+                    <th scope="row">{row.topic.clone()} {row.gate.then(|| view! { " " <span class="tag">"gate"</span> })}</th>
+                    <td>{row.stage.clone()}</td>
+                    <td class="soft">{row.reason.clone()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let empty = level.blocking.is_empty();
+    let body = if empty {
+        view! { <p class="soft">"Nothing."</p> }.into_any()
+    } else {
+        view! {
+            <div class="table-scroll" tabindex="0" role="region" aria-label="What blocks the next level">
+                <table class="table">
+                    <thead><tr><th scope="col">"Practice"</th><th scope="col">"To reach"</th><th scope="col">"Now"</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    Some(view! {
+        <section aria-labelledby="blocking" class="stack">
+            <h2 id="blocking">{format!("What blocks level {next}")}</h2>
+            {body}
+        </section>
+    })
+}
+
+/// The delivery metrics.
+pub fn delivery(rows: &[MetricRow], subject: &str) -> impl IntoView + use<> {
+    let of = if subject.is_empty() { String::new() } else { format!("Of {subject}, over the last six months.") };
+    let rows = rows
+        .iter()
+        .map(|row| {
+            view! {
+                <tr>
+                    <th scope="row">{row.topic.clone()}</th>
+                    <td>{row.answer.clone()}</td>
+                    <td class="number">{row.figure.text.clone()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="delivery" class="stack">
+            <h2 id="delivery">"Delivery"</h2>
+            {(!of.is_empty()).then(|| view! { <p class="soft small">{of}</p> })}
+            <div class="table-scroll" tabindex="0" role="region" aria-label="Delivery metrics">
+                <table class="table">
+                    <thead><tr><th scope="col">"Metric"</th><th scope="col">"Median answer"</th><th scope="col" class="number">"Score"</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// Indicative levels of other models.
+pub fn models(report: &ReportData) -> impl IntoView + use<> {
+    let levels = report.models.iter().map(|model| {
+        (
+            model.name.clone(),
+            model.text.clone(),
+            [model.why.as_str(), model.raise.as_str()].join(" "),
+            model.source.clone(),
+        )
+    });
+    let coverage = report
+        .coverage
+        .iter()
+        .map(|model| (model.name.clone(), model.text.clone(), model.why.clone(), model.source.clone()));
+    let rows = levels
+        .chain(coverage)
+        .map(|(name, text, reason, source)| {
+            view! {
+                <li>
+                    <div class="between"><h3>{name}</h3><p>{text}</p></div>
+                    <p class="soft small">{reason}</p>
+                    <p class="soft small">{source}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="models" class="stack">
+            <h2 id="models">"In other models’ terms"</h2>
+            <p class="soft small">{report.models_note.clone()}</p>
+            <ul class="list">{rows}</ul>
+        </section>
+    }
+}

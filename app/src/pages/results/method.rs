@@ -1,0 +1,46 @@
+//! How the numbers are made, what was noticed about the answers, and published figures to hold beside them.
+
+use domain::report::ReportData;
+use leptos::prelude::*;
+
+use super::notes;
+
+/// The section at the end.
+pub fn section(report: &ReportData) -> impl IntoView + use<> {
+    let quality = report.quality.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let references = report
+        .references
+        .iter()
+        .map(|point| {
+            view! {
+                <tr>
+                    <th scope="row">{point.statement.clone()}</th>
+                    <td>{point.value.clone()}</td>
+                    <td class="soft small">{point.source.clone()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="quality" class="stack">
+            <h2 id="quality">"About the answers"</h2>
+            <ul class="plain">{quality}</ul>
+        </section>
+        <section aria-labelledby="method" class="stack">
+            <h2 id="method">"How the numbers are made"</h2>
+            <dl class="method">{notes(&report.method)} <div><dt>"Other rules for the level"</dt><dd>{report.level.other_rules.clone()}</dd></div></dl>
+        </section>
+        <section aria-labelledby="references" class="stack">
+            <details>
+                <summary><h2 id="references" class="inline">"Published figures to hold beside yours"</h2></summary>
+                <p class="soft small">"Other people, other questions: reference points, never norms."</p>
+                <div class="table-scroll" tabindex="0" role="region" aria-label="Published figures">
+                    <table class="table">
+                        <thead><tr><th scope="col">"What"</th><th scope="col">"Figure"</th><th scope="col">"Who, when"</th></tr></thead>
+                        <tbody>{references}</tbody>
+                    </table>
+                </div>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! `/manage/{token}/results`: where do we stand, how sure is it, what is missing, what next.
+
+mod construct;
+mod headline;
+mod lists;
+mod method;
+
+use domain::report::{Note, ReportData};
+use leptos::prelude::*;
+
+use crate::pages::manage::links;
+use crate::routes;
+use crate::shell::{Measure, Page};
+
+/// The page.
+pub fn page(token: &str, report: ReportData) -> Page {
+    let pdf = routes::report_pdf(token);
+    let title = report.heading.clone();
+    let place = Some(format!("{} · {}", report.team, report.round));
+    let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].join(" · ");
+    let notices =
+        report.notices.iter().map(|text| view! { <div class="notice"><p>{text.clone()}</p></div> }).collect_view();
+    let body = view! {
+        <div class="results">
+            <div class="between">
+                <div>
+                    <p class="over">{over}</p>
+                    <h1>{report.heading.clone()}</h1>
+                </div>
+                <div class="row no-print"><a class="button main" href=pdf>"Download PDF"</a></div>
+            </div>
+            {notices}
+            {headline::card(&report)}
+            {headline::dials(&report.dials)}
+            <div class="columns">
+                <section aria-labelledby="practices">
+                    <h2 id="practices">"Practices"</h2>
+                    <p class="soft small">"Dot: the team’s index. Band: the range if the same kind of people were asked again. Open one to see the answers behind it."</p>
+                    {construct::rows(&report.practices)}
+                </section>
+                <div class="stack-wide">
+                    {lists::disagreements(&report.disagreements)}
+                    {lists::priorities(&report.priorities)}
+                </div>
+            </div>
+            {lists::blocking(&report.level)}
+            <div class="columns even">
+                <section aria-labelledby="challenges">
+                    <h2 id="challenges">"Challenges"</h2>
+                    <p class="soft small">"How much each weighs. High is bad."</p>
+                    {construct::rows(&report.challenges)}
+                </section>
+                <section aria-labelledby="benefits">
+                    <h2 id="benefits">"Benefits"</h2>
+                    <p class="soft small">"How far each has come about. High is good."</p>
+                    {construct::rows(&report.benefits)}
+                </section>
+            </div>
+            {lists::delivery(&report.delivery, &report.subject)}
+            {lists::models(&report)}
+            {method::section(&report)}
+        </div>
+    };
+    Page { place, links: links(token, "Results"), measure: Measure::Wide, ..Page::new(title, body) }
+}
+
+/// A titled list of notes.
+fn notes(notes: &[Note]) -> impl IntoView + use<> {
+    notes
+        .iter()
+        .map(|note| view! { <div><dt>{note.title.clone()}</dt><dd>{note.text.clone()}</dd></div> })
+        .collect_view()
+}

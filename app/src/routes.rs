@@ -1,0 +1,48 @@
+//! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
+
+use domain::links::{JoinSecret, ManageSecret, RespondentSecret};
+
+/// The landing page.
+pub const HOME: &str = "/";
+/// Where the form that starts a round posts to.
+pub const START: &str = "/start";
+
+/// The round, for who started it.
+pub fn manage(secret: &ManageSecret) -> String {
+    manage_token(&secret.token())
+}
+
+/// The same from a token.
+pub fn manage_token(token: &str) -> String {
+    format!("/manage/{token}")
+}
+
+/// The result of a round.
+pub fn results(manage_token: &str) -> String {
+    format!("/manage/{manage_token}/results")
+}
+
+/// The PDF summary of a round.
+pub fn report_pdf(manage_token: &str) -> String {
+    format!("/manage/{manage_token}/report.pdf")
+}
+
+/// The link to share.
+pub fn join(secret: &JoinSecret) -> String {
+    format!("/join/{}", secret.token())
+}
+
+/// One's own response.
+pub fn respond(secret: &RespondentSecret) -> String {
+    format!("/respond/{}", secret.token())
+}
+
+/// A section of one's own response.
+pub fn section(respond_token: &str, section: &str) -> String {
+    format!("/respond/{respond_token}?section={section}")
+}
+
+/// Where the autosave island sends single changes.
+pub fn autosave(respond_token: &str) -> String {
+    format!("/respond/{respond_token}/autosave")
+}

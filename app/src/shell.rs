@@ -1,0 +1,130 @@
+//! The HTML document around every page.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use crate::components::mark::Mark;
+
+/// What a page hands to the document.
+pub struct Page {
+    /// Title of the browser's tab; the product's name is added.
+    pub title: String,
+    /// What the header says beside the mark: team and round.
+    pub place: Option<String>,
+    /// Links in the header.
+    pub links: Vec<NavLink>,
+    /// How wide the text runs.
+    pub measure: Measure,
+    /// Whether the page has an island, and so needs the browser's part.
+    pub island: bool,
+    /// The content of `main`.
+    pub body: AnyView,
+}
+
+/// How wide a page's column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// For reading and answering.
+    Narrow,
+    /// For results and tables.
+    Wide,
+}
+
+/// A link in the header.
+pub struct NavLink {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+    /// Whether it is the page shown.
+    pub current: bool,
+}
+
+impl Page {
+    /// A page of reading width without links or island.
+    pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.into(),
+            place: None,
+            links: Vec::new(),
+            measure: Measure::Narrow,
+            island: false,
+            body: body.into_any(),
+        }
+    }
+}
+
+/// What differs from request to request, beside the page.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The nonce of this response's content security policy.
+    pub nonce: String,
+    /// Address of the folder that the assets of this build are under, without a slash at its end.
+    pub assets: String,
+}
+
+/// Renders a page as a whole document. The page is made inside, because an island asks for the reactive owner.
+pub fn document(frame: &Frame, page: impl FnOnce() -> Page) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| render(frame, page()))
+}
+
+/// Apart from [`document`], so that the document's views are compiled here, once, and not for every page's closure.
+fn render(frame: &Frame, page: Page) -> String {
+    format!("<!DOCTYPE html>{}", html(frame, page).to_html())
+}
+
+fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
+    let assets = frame.assets.clone();
+    let asset = move |name: &str| format!("{assets}/{name}");
+    let title = if page.title.is_empty() { "Plumbline".to_owned() } else { format!("{} · Plumbline", page.title) };
+    let main_class = if page.measure == Measure::Narrow { "narrow" } else { "wide" };
+    let scripts = page.island.then(|| {
+        view! {
+            <link rel="modulepreload" href=asset("plumbline.js") />
+            <script type="module" src=asset("start.js") nonce=frame.nonce.clone()></script>
+        }
+    });
+    view! {
+        <html lang="en-GB">
+            <head>
+                <meta charset="utf-8" />
+                <title>{title}</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="referrer" content="same-origin" />
+                <link rel="icon" href=asset("icon.svg") type="image/svg+xml" />
+                <link rel="preload" href=asset("fonts/plex-sans-400.woff2") r#as="font" type="font/woff2" crossorigin="anonymous" />
+                <link rel="preload" href=asset("fonts/plex-serif-500.woff2") r#as="font" type="font/woff2" crossorigin="anonymous" />
+                <link rel="stylesheet" href=asset("plumbline.css") />
+                {scripts}
+            </head>
+            <body>
+                <a class="skip" href="#main">"Skip to the content"</a>
+                <header class="site">
+                    <div class="site-row">
+                        <a class="mark" href="/"><Mark />"Plumbline"</a>
+                        {page.place.map(|place| view! { <span class="where">{place}</span> })}
+                        {(!page.links.is_empty()).then(|| links(page.links))}
+                    </div>
+                </header>
+                <main id="main" class=main_class tabindex="-1">{page.body}</main>
+                <footer class="foot">
+                    <span>"Plumbline, an open-source assessment of ML delivery"</span>
+                    <span>"Your answers stay on this server"</span>
+                </footer>
+            </body>
+        </html>
+    }
+}
+
+fn links(links: Vec<NavLink>) -> impl IntoView {
+    let entries = links
+        .into_iter()
+        .map(|link| view! { <a href=link.href aria-current=link.current.then_some("page")>{link.text}</a> })
+        .collect_view();
+    view! { <nav aria-label="This round">{entries}</nav> }
+}

@@ -1,0 +1,94 @@
+//! Settings: flag over environment over `plumbline.toml` over default. Read once, at the start.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::args;
+use crate::failure::Failure;
+
+/// What `plumbline.toml` may hold. An unknown name is an error, for it is probably a slip.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    addr: Option<String>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    log: Option<String>,
+}
+
+/// Which database: an address that may hold a password, so it is not printed.
+pub struct Database(pub String);
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Database(hidden)")
+    }
+}
+
+/// The web server's settings.
+#[derive(Debug)]
+pub struct Serve {
+    /// Which database.
+    pub database: Database,
+    /// Address to listen on.
+    pub addr: String,
+    /// Address that people reach the server under.
+    pub public_url: Option<String>,
+    /// What to log.
+    pub log: String,
+}
+
+fn file(given: Option<&Path>) -> Result<File, Failure> {
+    let path = given.unwrap_or(Path::new("plumbline.toml"));
+    if given.is_none() && !path.exists() {
+        return Ok(File::default());
+    }
+    let text = fs::read_to_string(path)
+        .map_err(|error| Failure::Input(format!("the settings file {} cannot be read: {error}", path.display())))?;
+    toml::from_str(&text).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
+}
+
+fn database_from(args: &args::Database, file: &File) -> Result<Database, Failure> {
+    if let Some(path) = &args.database_url_file {
+        let text = fs::read_to_string(path)
+            .map_err(|error| Failure::Input(format!("{} cannot be read: {error}", path.display())))?;
+        return Ok(Database(text.trim().to_owned()));
+    }
+    let url = args.database_url.clone().or_else(|| file.database_url.clone());
+    Ok(Database(url.unwrap_or_else(|| "sqlite://data/plumbline.db".to_owned())))
+}
+
+/// Which database a care command works on.
+///
+/// # Errors
+/// The settings file cannot be used.
+pub fn database(args: &args::Database) -> Result<Database, Failure> {
+    database_from(args, &file(args.config.as_deref())?)
+}
+
+impl Serve {
+    /// Puts the settings together.
+    ///
+    /// # Errors
+    /// The settings file cannot be used, or the public address is none.
+    pub fn new(args: args::Serve) -> Result<Self, Failure> {
+        let file = file(args.database.config.as_deref())?;
+        let database = database_from(&args.database, &file)?;
+        let public_url = args.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        if let Some(url) =
+            public_url.as_deref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://"))
+        {
+            return Err(Failure::Input(format!(
+                "PLUMBLINE_PUBLIC_URL is {url:?}; give an address such as https://plumbline.example"
+            )));
+        }
+        Ok(Self {
+            database,
+            addr: args.addr.or(file.addr).unwrap_or_else(|| "127.0.0.1:3000".to_owned()),
+            public_url,
+            log: args.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The web server, from settings to an orderly end.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use domain::report::ReportData;
+use store::Store;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+use usecases::{App, SystemClock, SystemEntropy};
+use web::{RenderPdf, RenderPdfError, Settings, State};
+
+use crate::failure::Failure;
+use crate::{args, config, telemetry};
+
+/// The typesetter, as the web part wants it.
+struct Typst;
+
+impl RenderPdf for Typst {
+    fn render(&self, data: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(report::render_pdf(data)?)
+    }
+}
+
+/// `plumbline serve`
+///
+/// # Errors
+/// The settings cannot be used, or the server cannot start.
+pub fn run(args: args::Serve) -> Result<(), Failure> {
+    let config = config::Serve::new(args)?;
+    telemetry::start(&config.log)?;
+    Runtime::new()?.block_on(async move {
+        let store = Store::open(&config.database.0).await?;
+        let report = store.migrate().await?;
+        tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
+        let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
+        let settings = Settings { public_url: config.public_url.clone() };
+        let router = web::router(State::new(app, Arc::new(Typst), settings));
+        let listener = TcpListener::bind(&config.addr)
+            .with_context(|| format!("{} cannot be listened on; is another server running there?", config.addr))?;
+        let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
+        say(&format!("Plumbline is ready. Open {address} in a browser. Stop it with Ctrl-C."));
+        web::serve(listener, router, end()).await?;
+        store.close().await;
+        Ok(())
+    })
+}
+
+/// `plumbline migrate`
+///
+/// # Errors
+/// The database cannot be opened or migrated.
+pub fn migrate(args: &args::Database) -> Result<(), Failure> {
+    let database = config::database(args)?;
+    Runtime::new()?.block_on(async move {
+        let store = Store::open(&database.0).await?;
+        let report = store.migrate().await?;
+        say(&format!("The database is up to date; {} migrations were applied.", report.applied.len()));
+        store.close().await;
+        Ok(())
+    })
+}
+
+#[expect(clippy::print_stdout, reason = "the one line that a person waits for")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+/// Comes about on SIGTERM or Ctrl-C.
+async fn end() {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::error!("signals cannot be listened to; the server ends only by force");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}

@@ -1,0 +1,49 @@
+//! What a use case can answer besides its result: only what a person can act on.
+
+use store::StoreError;
+
+/// A field that could not be taken, with a message for the person who typed it.
+pub use domain::answer::FieldError;
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such thing, or the link does not lead to it.
+    #[error("not found")]
+    NotFound,
+    /// Something typed cannot be taken; nothing was saved.
+    #[error("{} fields cannot be taken", .0.len())]
+    Invalid(Vec<FieldError>),
+    /// The state of things forbids it.
+    #[error("{0}")]
+    Conflict(Conflict),
+    /// The store cannot do it now; nothing was saved.
+    #[error("the store is not available")]
+    Unavailable(#[source] StoreError),
+}
+
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Conflict {
+    /// The round takes no answers now.
+    #[error("the round is closed")]
+    RoundClosed,
+    /// The response was handed in and has to be reopened first.
+    #[error("the response is submitted")]
+    Submitted,
+    /// Somebody else, or another tab, changed it since.
+    #[error("it was changed elsewhere")]
+    Stale,
+    /// The round was made with a version of the instrument that this program does not have.
+    #[error("the round's instrument is not known here")]
+    UnknownInstrument,
+    /// The result of a confidential round is not published yet.
+    #[error("the result is not published")]
+    NotPublished,
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        Self::Unavailable(error)
+    }
+}

@@ -1,0 +1,86 @@
+//! What people do with Plumbline, one verb a file: look up, apply the domain, save.
+//!
+//! A use case takes an [`App`] and the caller's credential, never a bare id: [`manage::Manager`] and
+//! [`respond::Respondent`] can only be had by presenting the link that gives the right, so a function that takes
+//! one needs no check of its own.
+//!
+//! To add a use case: a file with the verb's name, a function (or a method of the capability it needs), an outcome
+//! that a page can show, and a test in `web`'s HTTP suite.
+
+mod env;
+mod error;
+pub mod join;
+pub mod manage;
+pub mod respond;
+pub mod results;
+pub mod start;
+
+use std::sync::Arc;
+
+use domain::instrument::Instrument;
+use store::{EnsureOrganisation, Store};
+
+pub use env::{Clock, Entropy, SystemClock, SystemEntropy};
+pub use error::{Conflict, Error, FieldError};
+
+/// What every use case needs: the store, the clock, the random source and the instrument.
+#[derive(Clone)]
+pub struct App {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    instrument: &'static Instrument,
+}
+
+impl App {
+    /// Puts the parts together and makes sure that the organisation of account-free rounds exists.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub async fn new(store: Store, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self, Error> {
+        let app = Self { store, clock, entropy, instrument: Instrument::builtin() };
+        let name = "Rounds without an account".to_owned();
+        app.store.execute(EnsureOrganisation { id: env::IMPLICIT, name, at: app.clock.now() }).await?;
+        Ok(app)
+    }
+
+    /// The instrument that new rounds are made with.
+    #[must_use]
+    pub fn instrument(&self) -> &'static Instrument {
+        self.instrument
+    }
+
+    /// What time it is, in microseconds since 1970 UTC.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
+    /// Whether the database answers and has every migration.
+    ///
+    /// # Errors
+    /// It does not, or lacks one.
+    pub async fn ready(&self) -> Result<(), Error> {
+        Ok(self.store.check().await?)
+    }
+
+    /// The instrument of a round, if this program has it.
+    fn instrument_of(&self, round: &store::Round) -> Result<&'static Instrument, Error> {
+        let known = round.instrument_id == self.instrument.id && round.instrument_version == self.instrument.version;
+        if known { Ok(self.instrument) } else { Err(Error::Conflict(Conflict::UnknownInstrument)) }
+    }
+
+    /// Random text for a content security policy: 128 bits in hexadecimal digits.
+    #[must_use]
+    pub fn nonce(&self) -> String {
+        self.mint().nonce()
+    }
+
+    fn today(&self) -> i64 {
+        env::day_of(self.clock.now())
+    }
+
+    fn mint(&self) -> env::Mint<'_> {
+        env::Mint(self.entropy.as_ref())
+    }
+}

@@ -1,0 +1,83 @@
+//! What the holder of a respondent's link may do: read, save, hand in and reopen one response.
+
+mod answers;
+mod save;
+mod submit;
+
+use domain::instrument::Instrument;
+use domain::links::RespondentSecret;
+use domain::round::{ResponseState, RoundState};
+use store::{Response, Round};
+
+pub use answers::Answers;
+pub use save::{Saved, Typed};
+
+use crate::{App, Error};
+
+/// Proof that the caller holds the link of one response.
+#[derive(Clone, Debug)]
+pub struct Respondent {
+    response: Response,
+    round: Round,
+    secret: RespondentSecret,
+    instrument: &'static Instrument,
+}
+
+/// Looks the response up by the token of its link.
+///
+/// # Errors
+/// [`Error::NotFound`] for a token that leads nowhere; [`Error::Conflict`] when the round's instrument is not known.
+pub async fn open(app: &App, token: &str) -> Result<Respondent, Error> {
+    let secret = RespondentSecret::parse(token).ok_or(Error::NotFound)?;
+    let found = app.store.snapshot().await?.response_by_key(&secret.response_key()).await?;
+    let (response, round) = found.ok_or(Error::NotFound)?;
+    let instrument = app.instrument_of(&round)?;
+    Ok(Respondent { response, round, secret, instrument })
+}
+
+impl Respondent {
+    /// The round.
+    #[must_use]
+    pub fn round(&self) -> &Round {
+        &self.round
+    }
+
+    /// The instrument that the round asks with.
+    #[must_use]
+    pub fn instrument(&self) -> &'static Instrument {
+        self.instrument
+    }
+
+    /// The token of this link.
+    #[must_use]
+    pub fn token(&self) -> String {
+        self.secret.token()
+    }
+
+    /// The name that the team sees.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.response.label
+    }
+
+    /// Whether it was handed in.
+    #[must_use]
+    pub fn is_submitted(&self) -> bool {
+        self.response.state == ResponseState::Submitted
+    }
+
+    /// Whether the round takes answers.
+    #[must_use]
+    pub fn round_is_open(&self) -> bool {
+        self.round.state == RoundState::Open
+    }
+
+    /// What has been answered so far.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn answers(&self, app: &App) -> Result<Answers, Error> {
+        let stored = app.store.snapshot().await?.answers_of_response(self.response.id).await?;
+        Ok(Answers::new(stored))
+    }
+}

@@ -1,0 +1,68 @@
+//! Saving what was typed on a page, or what the island sends while it is being typed.
+
+use std::collections::BTreeMap;
+
+use domain::answer::Field;
+use store::{Change, RenameResponse, SaveAnswers, Saved as Stored};
+
+use super::Respondent;
+use crate::{App, Conflict, Error, FieldError};
+
+/// What a form held: each field's values in the order they came.
+pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// What came of saving.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Fields that could not be taken. All others are saved.
+    pub refused: Vec<FieldError>,
+}
+
+impl Respondent {
+    /// Saves every field of `typed` that is a question of the instrument and holds something that can be taken; the
+    /// rest is refused by name. Fields that are no question (a button's name) are passed over. What is not in `typed`
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when the response was handed in or the round is closed; [`Error::Unavailable`] when
+    /// nothing could be saved.
+    pub async fn save(&self, app: &App, typed: &Typed, _page_made: Option<i64>) -> Result<Saved, Error> {
+        let mut saved = Saved::default();
+        let mut changes = Vec::new();
+        for (name, values) in typed {
+            let Some(field) = Field::parse(self.instrument, name) else { continue };
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            match field.canonical(self.instrument, &values) {
+                Ok(value) if field == Field::Name => self.rename(app, value).await?,
+                Ok(value) => changes.push(Change { field: name.clone(), value, seen_version: None }),
+                Err(error) => saved.refused.push(error),
+            }
+        }
+        if !changes.is_empty() {
+            self.write(app, changes).await?;
+        }
+        Ok(saved)
+    }
+
+    async fn write(&self, app: &App, changes: Vec<Change>) -> Result<(), Error> {
+        let command =
+            SaveAnswers { response_key: self.secret.response_key(), idempotency_key: None, changes, day: app.today() };
+        match app.store.execute(command).await? {
+            Stored::Saved(_) => Ok(()),
+            Stored::Stale(_) => Err(Error::Conflict(Conflict::Stale)),
+            Stored::Submitted => Err(Error::Conflict(Conflict::Submitted)),
+            Stored::RoundClosed => Err(Error::Conflict(Conflict::RoundClosed)),
+            Stored::Unknown => Err(Error::NotFound),
+        }
+    }
+
+    /// Keeps the name that the team sees; an empty one leaves it as it is.
+    async fn rename(&self, app: &App, name: String) -> Result<(), Error> {
+        if name.is_empty() || name == self.response.label {
+            return Ok(());
+        }
+        let command = RenameResponse { response_key: self.secret.response_key(), label: name };
+        app.store.execute(command).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Files to take away. Making one is work for a processor, so it is done on a bounded pool away from the async
+//! threads, and not at all when whoever asked has gone.
+
+use std::sync::Arc;
+
+use app::pages::problem::Problem;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use domain::report::ReportData;
+use tokio::sync::Semaphore;
+use usecases::{manage, results};
+
+use crate::problem::Failure;
+use crate::render::Frame;
+
+/// Why a report could not be made; for the log only.
+pub type RenderPdfError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Makes a PDF of a result. Given from outside, so that this crate's tests need no typesetter.
+pub trait RenderPdf: Send + Sync {
+    /// The bytes of the PDF.
+    ///
+    /// # Errors
+    /// A fault of the template or the typesetter.
+    fn render(&self, report: &ReportData) -> Result<Vec<u8>, RenderPdfError>;
+}
+
+/// So many reports may wait for each one being made.
+const WAITING: usize = 32;
+
+/// The pool that makes reports.
+#[derive(Clone)]
+pub struct Reports {
+    renderer: Arc<dyn RenderPdf>,
+    working: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
+}
+
+/// Why no report came of it.
+enum NoReport {
+    Busy,
+    Failed(RenderPdfError),
+}
+
+impl Reports {
+    pub(crate) fn new(renderer: Arc<dyn RenderPdf>) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { renderer, working: Arc::new(Semaphore::new(cores)), waiting: Arc::new(Semaphore::new(cores * WAITING)) }
+    }
+
+    async fn make(&self, report: ReportData) -> Result<Vec<u8>, NoReport> {
+        let place = self.waiting.try_acquire().map_err(|_| NoReport::Busy)?;
+        let permit = Arc::clone(&self.working).acquire_owned().await.map_err(|_| NoReport::Busy)?;
+        drop(place);
+        let renderer = Arc::clone(&self.renderer);
+        tokio::task::spawn_blocking(move || {
+            let made = renderer.render(&report);
+            drop(permit);
+            made
+        })
+        .await
+        .map_err(|fault| NoReport::Failed(fault.into()))?
+        .map_err(NoReport::Failed)
+    }
+}
+
+/// `/manage/{token}/report.pdf`
+pub async fn report_pdf(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let report = async {
+        let manager = manage::open(&state.app, &token).await?;
+        results::report(&state.app, &manager).await
+    };
+    let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
+    let name = format!("plumbline-{}.pdf", slug(&format!("{} {}", report.team, report.round)));
+    match state.reports.make(report).await {
+        Ok(bytes) => {
+            let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+                .unwrap_or(HeaderValue::from_static("attachment"));
+            let kind = HeaderValue::from_static("application/pdf");
+            Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response())
+        }
+        Err(NoReport::Busy) => Err(Failure::new(&frame, Problem::Busy)),
+        Err(NoReport::Failed(error)) => {
+            tracing::error!(error = error.as_ref() as &dyn std::error::Error, "the report could not be made");
+            Err(Failure::new(&frame, Problem::Fault))
+        }
+    }
+}
+
+/// Letters and digits of ASCII, joined by hyphens: safe in a file's name anywhere.
+fn slug(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("-").chars().take(80).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_is_safe_in_a_header_and_on_a_disk() {
+        assert_eq!(super::slug("Payments Risk, \"Q3\"\r\n../ November 2026"), "payments-risk-q3-november-2026");
+        assert_eq!(super::slug("日本"), "");
+    }
+}

@@ -1,0 +1,21 @@
+//! Plumbline over HTTP, and nothing else: a handler reads the request, calls one use case, and shows what came of it.
+//!
+//! To add a page: its use case, its page in `app`, a handler under [`pages`](self) with its GET and its POST at the
+//! page's own address, a line in the route table of `router.rs`, a test in `tests/http/`.
+
+mod assets;
+mod downloads;
+mod form;
+mod headers;
+mod health;
+mod listen;
+mod pages;
+mod problem;
+mod render;
+mod router;
+mod state;
+
+pub use downloads::{RenderPdf, RenderPdfError};
+pub use listen::serve;
+pub use router::router;
+pub use state::{Settings, State};

@@ -1,0 +1,43 @@
+//! `/manage/{token}`: the round, for who started it.
+
+use app::pages::manage::{Manage, Person, page};
+use app::routes;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use domain::round::ResponseState;
+use usecases::manage::open;
+
+use super::absolute;
+use crate::problem::Failure;
+use crate::render::Frame;
+
+/// The page.
+pub async fn show(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async {
+        let manager = open(&state.app, &token).await?;
+        let people = manager.respondents(&state.app).await?;
+        Ok((manager, people))
+    };
+    let (manager, people) = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    let people = people.into_iter().map(|person| Person {
+        name: person.label,
+        answered: usize::try_from(person.answered).unwrap_or(0),
+        submitted: person.state == ResponseState::Submitted,
+    });
+    let manage = Manage {
+        token: manager.token(),
+        manage_url: absolute(&state.settings, &headers, &routes::manage_token(&manager.token())),
+        join_url: absolute(&state.settings, &headers, &routes::join(&manager.join_secret())),
+        team: manager.round().team_name.clone(),
+        round: manager.round().name.clone(),
+        people: people.collect(),
+        questions: state.app.instrument().columns().count(),
+    };
+    Ok(frame.show(|| page(manage)))
+}

@@ -1,0 +1,35 @@
+//! A page's GET and POST, together at the page's own address.
+
+pub mod join;
+pub mod landing;
+pub mod manage;
+pub mod respond;
+pub mod results;
+
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
+use axum::http::uri::Authority;
+use axum::response::{IntoResponse, Redirect, Response};
+use store::Round;
+
+use crate::state::Settings;
+
+/// Goes on with a GET, so that reloading does not post again.
+fn see_other(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// "Payments Risk · November 2026"
+fn place_of(round: &Round) -> String {
+    format!("{} · {}", round.team_name, round.name)
+}
+
+/// The whole address of a path, as people can send it on.
+fn absolute(settings: &Settings, headers: &HeaderMap, path: &str) -> String {
+    if let Some(public) = &settings.public_url {
+        return format!("{public}{path}");
+    }
+    // Shown only to the client that sent it.
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).and_then(|host| host.parse::<Authority>().ok());
+    host.map_or_else(|| path.to_owned(), |host| format!("http://{host}{path}"))
+}

@@ -1,0 +1,23 @@
+//! `/manage/{token}/results`
+
+use app::pages::results::page;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use usecases::{manage, results};
+
+use crate::problem::Failure;
+use crate::render::Frame;
+
+/// The result of a round.
+pub async fn show(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let report = async {
+        let manager = manage::open(&state.app, &token).await?;
+        results::report(&state.app, &manager).await
+    };
+    let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(&token, report)))
+}

@@ -1,0 +1,38 @@
+//! What handlers share.
+
+use std::sync::Arc;
+
+use usecases::App;
+
+use crate::downloads::Reports;
+
+/// What the web part needs to know of the configuration.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The address that people reach the server under, such as `https://plumbline.example`, without a slash at its
+    /// end. Without it, links are made from the request's `Host`.
+    pub public_url: Option<String>,
+}
+
+impl Settings {
+    /// Whether people reach the server over TLS, so that browsers may be told to insist on it.
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+/// Everything a handler can reach.
+#[derive(Clone)]
+pub struct State {
+    pub(crate) app: App,
+    pub(crate) reports: Reports,
+    pub(crate) settings: Arc<Settings>,
+}
+
+impl State {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(app: App, renderer: Arc<dyn crate::RenderPdf>, settings: Settings) -> Self {
+        Self { app, reports: Reports::new(renderer), settings: Arc::new(settings) }
+    }
+}
