@@ -3,8 +3,8 @@ import { launchOptions } from './support/browser.mjs';
 
 // Every page works without scripting, so a spec is in `both` unless it is about what only one of them has.
 const both = ['landing.spec.ts'];
-const scriptingOnly: string[] = [];
-const noScriptingOnly: string[] = [];
+const scriptingOnly: string[] = ['journey.spec.ts'];
+const noScriptingOnly: string[] = ['plain.spec.ts'];
 
 export default defineConfig({
   testDir: 'specs',
