@@ -43,7 +43,7 @@ impl Command for ForgetCommands {
     }
 }
 
-/// A write that leaves nothing behind, to see whether writing works again.
+/// A write that leaves nothing behind, to see whether there is room again for the longest answer.
 #[derive(Clone)]
 #[cfg_attr(not(feature = "sqlite"), expect(dead_code, reason = "its statements are checked against both engines"))]
 struct Probe;
@@ -52,7 +52,10 @@ impl Command for Probe {
     type Outcome = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        exec!(&mut tx.conn, "INSERT INTO command_done (key, outcome, created_day) VALUES ('probe', '', 0)")?;
+        // 10,000 characters of four bytes.
+        const LONGEST_ANSWER: usize = 40_000;
+        let text = " ".repeat(LONGEST_ANSWER);
+        exec!(&mut tx.conn, "INSERT INTO command_done (key, outcome, created_day) VALUES ('probe', $1, 0)", text)?;
         exec!(&mut tx.conn, "DELETE FROM command_done WHERE key = 'probe'")?;
         Ok(())
     }
@@ -60,7 +63,7 @@ impl Command for Probe {
 
 impl Store {
     /// Whether the database answers, its tables are those of this program, and it can write as far as is known: if
-    /// the last commit failed, a small one is tried.
+    /// the last commit failed, another one is tried.
     ///
     /// # Errors
     /// What is wrong. [`StoreError::Inconsistent`] if the tables are older or newer than this program, or altered.

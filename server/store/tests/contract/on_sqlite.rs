@@ -105,6 +105,7 @@ async fn a_full_disk_is_told_and_survived() {
     // Again and again: the connection is usable after each failure.
     for _ in 0..5 {
         assert_eq!(fill(&store, &full).await, 0);
+        assert!(matches!(store.check().await, Err(StoreError::NotSaved { .. })));
     }
     // Everything acknowledged is there, and reading goes on.
     assert_eq!(full.history(&store, "comment.TE1-1").await.len(), usize::try_from(kept).unwrap());
