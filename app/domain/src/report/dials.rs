@@ -16,7 +16,8 @@ impl Source<'_> {
 
     fn dial(&self, feeds: Feeds, name: &str, things: &str) -> Dial {
         let dimension = self.instrument.dimensions.iter().find(|dimension| dimension.feeds == feeds);
-        let score = dimension.and_then(|dimension| self.scores.dimensions.iter().find(|score| score.id == dimension.id));
+        let score =
+            dimension.and_then(|dimension| self.scores.dimensions.iter().find(|score| score.id == dimension.id));
         let mut scored: Vec<(&str, f64)> = self
             .instrument
             .constructs_feeding(feeds)
@@ -114,7 +115,12 @@ fn median_in_words(score: &MetricScore, kind: &MetricKind) -> String {
         (Some(percent), MetricKind::Percent) => format!("{} %", decimal(percent)),
         (Some(band), MetricKind::Bands(bands)) => {
             // Bands are 1 to 6.
-            bands.iter().zip(1_u8..).find(|(_, place)| f64::from(*place) >= band).map_or("", |(text, _)| text).to_owned()
+            bands
+                .iter()
+                .zip(1_u8..)
+                .find(|(_, place)| f64::from(*place) >= band)
+                .map_or("", |(text, _)| text)
+                .to_owned()
         }
     }
 }

@@ -40,14 +40,15 @@ impl Source<'_> {
                 format!("Median {}, {}.", decimal(median), names.join(" to "))
             }
             Scale::L5 => {
-                let share = score.share_agree().filter(|_| is_perception(self.instrument, index)).map(|(share, range)| {
-                    format!(
-                        " {} % agree, likely {} to {} %.",
-                        whole(100.0 * share),
-                        whole(100.0 * range.low),
-                        whole(100.0 * range.high)
-                    )
-                });
+                let share =
+                    score.share_agree().filter(|_| is_perception(self.instrument, index)).map(|(share, range)| {
+                        format!(
+                            " {} % agree, likely {} to {} %.",
+                            whole(100.0 * share),
+                            whole(100.0 * range.low),
+                            whole(100.0 * range.high)
+                        )
+                    });
                 format!("Mean {} of 5{turned}.{}", decimal(mean), share.unwrap_or_default())
             }
         }
@@ -96,10 +97,11 @@ fn spread_in_words(score: &ItemScore) -> String {
 
 fn left_out(score: &ItemScore) -> String {
     let blank = score.missing().saturating_sub(score.dont_know);
-    let parts: Vec<String> = [(score.dont_know, "don’t know"), (score.not_applicable, "not applicable"), (blank, "blank")]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
+    let parts: Vec<String> =
+        [(score.dont_know, "don’t know"), (score.not_applicable, "not applicable"), (blank, "blank")]
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
     list(&parts)
 }

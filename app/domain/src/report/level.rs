@@ -33,9 +33,10 @@ impl Source<'_> {
         let level = &self.scores.maturity.level;
         let share = level.attained.as_ref().and_then(|attained| attained.get(&rung)).copied();
         let next = level.secured_level.is_some_and(|secured| secured + 1 == rung);
-        let to_go = level.items_needed.filter(|_| next).map_or(String::new(), |needed| {
-            format!(" · {} to go", count(needed as usize, "practice", "practices"))
-        });
+        let to_go = level
+            .items_needed
+            .filter(|_| next)
+            .map_or(String::new(), |needed| format!(" · {} to go", count(needed as usize, "practice", "practices")));
         Rung {
             level: rung,
             name: self.stage_name(rung).to_owned(),
@@ -76,13 +77,9 @@ impl Source<'_> {
             ),
         };
         let above = next.map_or(String::new(), |next| {
-            let gates: Vec<&str> =
-                basis.gates_below(next).map(|item| self.instrument[item].topic.as_str()).collect();
-            let gates = if gates.is_empty() {
-                String::new()
-            } else {
-                format!(" Gates not met there: {}.", list(&gates))
-            };
+            let gates: Vec<&str> = basis.gates_below(next).map(|item| self.instrument[item].topic.as_str()).collect();
+            let gates =
+                if gates.is_empty() { String::new() } else { format!(" Gates not met there: {}.", list(&gates)) };
             format!(
                 " At level {next} it is {} of {}; {} more would secure it.{gates}",
                 basis.met_at(next),
