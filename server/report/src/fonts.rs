@@ -1,16 +1,17 @@
 //! The fonts that are compiled in, and which text they can draw.
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// The fonts the design asks for; the others only stand in for scripts that these lack.
-const OWN: [&[u8]; 4] = [
-    include_bytes!("../fonts/IBMPlexSans-Regular.ttf"),
-    include_bytes!("../fonts/IBMPlexSans-SemiBold.ttf"),
-    include_bytes!("../fonts/IBMPlexSans-Italic.ttf"),
-    include_bytes!("../fonts/IBMPlexSerif-Medium.ttf"),
+/// The fonts the design asks for; the others only stand in for scripts that these lack. Each under the name of its
+/// whole family, since some weights call themselves a family of their own.
+const OWN: [(&str, &[u8]); 4] = [
+    ("IBM Plex Sans", include_bytes!("../fonts/IBMPlexSans-Regular.ttf")),
+    ("IBM Plex Sans", include_bytes!("../fonts/IBMPlexSans-SemiBold.ttf")),
+    ("IBM Plex Sans", include_bytes!("../fonts/IBMPlexSans-Italic.ttf")),
+    ("IBM Plex Serif", include_bytes!("../fonts/IBMPlexSerif-Medium.ttf")),
 ];
 
 /// All fonts in the order in which they are tried.
@@ -34,11 +35,20 @@ pub(crate) enum Reach {
 impl Fonts {
     /// Parses the embedded fonts.
     pub fn embedded() -> Self {
-        let own: Vec<Font> = OWN.into_iter().flat_map(|data| Font::iter(Bytes::new(data))).collect();
-        let count = own.len();
-        let spare = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data)));
-        let fonts: Vec<Font> = own.into_iter().chain(spare).collect();
-        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, own: count }
+        let mut book = FontBook::new();
+        let mut fonts = Vec::new();
+        for (family, data) in OWN {
+            for font in Font::iter(Bytes::new(data)) {
+                book.push(FontInfo { family: family.to_owned(), ..font.info().clone() });
+                fonts.push(font);
+            }
+        }
+        let own = fonts.len();
+        for font in typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))) {
+            book.push(font.info().clone());
+            fonts.push(font);
+        }
+        Self { book: LazyHash::new(book), fonts, own }
     }
 
     /// The font with this index in the book.

@@ -11,8 +11,10 @@ use crate::text;
 
 /// Longest title in the file's data about itself, in characters.
 const TITLE_LIMIT: usize = 200;
-/// Height of a rung of the ladder in units of the drawing; the template sets the same number of millimetres by ten.
-const RUNG: f64 = 80.0;
+/// Longest title and round in the line at the head of each page.
+const RUNNING_LIMIT: usize = 42;
+/// Height of a rung of the ladder in units of the drawing; the template scales all rungs together.
+const RUNG: f64 = 36.0;
 
 /// The whole input as JSON bytes.
 pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, ReportError> {
@@ -21,9 +23,14 @@ pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Ve
     let mut drawings = drawings(data);
     // The words in a drawing are the result's own words.
     text::fit_all(&mut drawings["words"], fonts, reach);
+    let title = text::label(&data.heading, TITLE_LIMIT, fonts, reach);
     let input = json!({
-        "title": text::label(&data.heading, TITLE_LIMIT, fonts, reach),
-        "running": text::label(&data.round, TITLE_LIMIT, fonts, reach),
+        // An accessible file has a title, whatever the heading was.
+        "title": if title.is_empty() { "Report" } else { &title },
+        "running": {
+            "title": text::label(&data.heading, RUNNING_LIMIT, fonts, reach),
+            "round": text::label(&data.round, RUNNING_LIMIT, fonts, reach),
+        },
         "date": date::parse(&data.date).map(|date| json!([date.year(), date.month(), date.day()])),
         "report": report,
         "drawings": drawings,

@@ -3,7 +3,7 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first is the one that is run.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
@@ -11,6 +11,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/parts/delivery.typ", include_str!("../templates/parts/delivery.typ")),
     ("/parts/disagreements.typ", include_str!("../templates/parts/disagreements.typ")),
     ("/parts/models.typ", include_str!("../templates/parts/models.typ")),
+    ("/parts/references.typ", include_str!("../templates/parts/references.typ")),
     ("/parts/next.typ", include_str!("../templates/parts/next.typ")),
     ("/parts/method.typ", include_str!("../templates/parts/method.typ")),
 ];

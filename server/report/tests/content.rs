@@ -26,7 +26,10 @@ fn every_number_stands_there_as_it_is_shown() {
     let mut data = samples::realistic();
     data.maturity.text = "49.8".into();
     let text = rendered(&data);
-    assert_all(&text, [&data.heading, &data.team, &data.round, &data.subject, &data.answered, &data.date, &data.summary]);
+    assert_all(
+        &text,
+        [&data.heading, &data.team, &data.round, &data.subject, &data.answered, &data.date, &data.summary],
+    );
     assert_all(&text, [&data.maturity.text, &data.maturity.range_text, &data.level.text, &data.models_note]);
     for rows in [&data.practices, &data.challenges, &data.benefits] {
         rows.iter().for_each(|row| assert_all(&text, figures(row)));

@@ -23,13 +23,12 @@ fn fit(text: &str, fonts: &Fonts, reach: Reach) -> String {
     breaks::breakable(&visible::visible(text, fonts, reach))
 }
 
-/// One text for the file's data about itself, where there are no lines: at most `limit` characters, never empty.
+/// One text for a place where lines do not break: at most `limit` characters.
 pub(crate) fn label(text: &str, limit: usize, fonts: &Fonts, reach: Reach) -> String {
     let text = visible::visible(text, fonts, reach);
     let text = text.trim();
     match text.char_indices().nth(limit) {
-        _ if text.is_empty() => "Report".to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
     }
 }

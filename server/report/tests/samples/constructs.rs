@@ -33,7 +33,7 @@ pub fn challenges() -> Vec<ConstructRow> {
             (40.1, 71.9),
             false,
             "high",
-            "3 of 8 agree (14 to 69 %)",
+            "38 % of people agree on the whole (a mean of 4 or more), likely 14 to 69 %.",
         ),
         row(
             ("CH2", "Data and model quality", "Quality"),
@@ -41,16 +41,23 @@ pub fn challenges() -> Vec<ConstructRow> {
             (31.2, 66.7),
             false,
             "moderate",
-            "2 of 8 agree (7 to 59 %)",
+            "25 % of people agree on the whole (a mean of 4 or more), likely 7 to 59 %.",
         ),
-        row(("CH3", "Skill gaps", "Skill gaps"), 76.1, (61.0, 91.1), true, "very high", "6 of 8 agree (41 to 93 %)"),
+        row(
+            ("CH3", "Skill gaps", "Skill gaps"),
+            76.1,
+            (61.0, 91.1),
+            true,
+            "very high",
+            "75 % of people agree on the whole (a mean of 4 or more), likely 41 to 93 %.",
+        ),
         row(
             ("CH4", "Organisation and cost", "Organisation"),
             51.0,
             (36.9, 65.2),
             false,
             "high",
-            "3 of 8 agree (14 to 69 %)",
+            "38 % of people agree on the whole (a mean of 4 or more), likely 14 to 69 %.",
         ),
     ]
 }
@@ -58,17 +65,45 @@ pub fn challenges() -> Vec<ConstructRow> {
 /// The benefits, in order.
 pub fn benefits() -> Vec<ConstructRow> {
     vec![
-        row(("BE1", "Speed of delivery", "Speed"), 55.2, (41.7, 68.8), false, "high", "3 of 8 agree (14 to 69 %)"),
-        row(("BE2", "Reliability", "Reliability"), 52.1, (38.0, 66.2), false, "high", "2 of 8 agree (7 to 59 %)"),
-        row(("BE3", "Collaboration", "Collaboration"), 71.9, (58.3, 85.4), false, "high", "5 of 8 agree (31 to 86 %)"),
-        row(("BE4", "Lower cost", "Cost"), 36.5, (21.3, 51.6), false, "moderate", "0 of 8 agree (0 to 32 %)"),
+        row(
+            ("BE1", "Speed of delivery", "Speed"),
+            55.2,
+            (41.7, 68.8),
+            false,
+            "high",
+            "38 % of people agree on the whole (a mean of 4 or more), likely 14 to 69 %.",
+        ),
+        row(
+            ("BE2", "Reliability", "Reliability"),
+            52.1,
+            (38.0, 66.2),
+            false,
+            "high",
+            "25 % of people agree on the whole (a mean of 4 or more), likely 7 to 59 %.",
+        ),
+        row(
+            ("BE3", "Collaboration", "Collaboration"),
+            71.9,
+            (58.3, 85.4),
+            false,
+            "high",
+            "62 % of people agree on the whole (a mean of 4 or more), likely 31 to 86 %.",
+        ),
+        row(
+            ("BE4", "Lower cost", "Cost"),
+            36.5,
+            (21.3, 51.6),
+            false,
+            "moderate",
+            "0 % of people agree on the whole (a mean of 4 or more), likely 0 to 32 %.",
+        ),
         row(
             ("BE5", "Compliance and trust", "Compliance"),
             54.2,
             (42.2, 66.1),
             false,
             "high",
-            "2 of 8 agree (7 to 59 %)",
+            "25 % of people agree on the whole (a mean of 4 or more), likely 7 to 59 %.",
         ),
     ]
 }
@@ -81,9 +116,7 @@ fn row(
     band: &str,
     share: &str,
 ) -> ConstructRow {
-    let why = format!(
-        "Mean of 8 people's scores on the three {id} items, put on 0 to 100; the range is the t interval of those scores."
-    );
+    let why = format!("The mean of 8 people, each the mean of the three {id} questions as answered, put on 0 to 100.");
     ConstructRow {
         id: id.to_owned(),
         name: name.to_owned(),
