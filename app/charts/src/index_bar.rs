@@ -4,7 +4,7 @@ use crate::axis::Axis;
 use crate::mark::{Mark, MarkSize};
 use crate::scene::{Paint, Scene, Shape};
 
-const WIDTH: f64 = 520.0;
+const WIDTH: f64 = 420.0;
 const HEIGHT: f64 = 44.0;
 const LINE_Y: f64 = 14.0;
 const MARGIN: f64 = 10.0;

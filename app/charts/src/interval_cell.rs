@@ -2,7 +2,7 @@
 
 use crate::axis::Axis;
 use crate::mark::{Mark, MarkSize};
-use crate::scene::Scene;
+use crate::scene::{Paint, Scene, Shape};
 
 const WIDTH: f64 = 200.0;
 const HEIGHT: f64 = 20.0;
@@ -15,6 +15,13 @@ const MARK: MarkSize = MarkSize { dot: 4.5, band: 8.0, spine: 0.8 };
 pub fn interval_cell(title: &str, mark: Mark) -> Scene {
     let axis = Axis::within(WIDTH, MARGIN);
     let mut shapes: Vec<_> = axis.grid(0.0, HEIGHT, 0.75).collect();
+    // Leads the eye from the name to its number across the whole cell.
+    shapes.push(Shape::Line {
+        from: (axis.x(0.0), HEIGHT / 2.0),
+        to: (axis.x(100.0), HEIGHT / 2.0),
+        width: 0.75,
+        paint: Paint::Line,
+    });
     shapes.extend(mark.shapes(axis, HEIGHT / 2.0, MARK));
     Scene { width: WIDTH, height: HEIGHT, title: title.to_owned(), shapes }
 }

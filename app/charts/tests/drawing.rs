@@ -97,7 +97,7 @@ fn the_index_bar_has_its_ticks_inside_and_its_figure_in_words() {
     let drawn =
         svg::screen(&index_bar("Maturity index", "50", "likely 41 to 58", Mark::new(Some(50.0), Some((41.0, 58.0)))));
     assert!(drawn.contains(r#"aria-label="Maturity index from 0 to 100: 50, likely 41 to 58.""#));
-    assert!(drawn.contains(r#"<circle cx="260" cy="14" r="8""#));
+    assert!(drawn.contains(r#"<circle cx="210" cy="14" r="8""#));
     for tick in ["0", "25", "50", "75", "100"] {
         assert!(drawn.contains(&format!(">{tick}</text>")));
     }
