@@ -1,6 +1,6 @@
 //! Renders one of the sample results: `sample PATH [realistic|empty|huge]`.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/report/samples/mod.rs"]
 mod samples;
 
 use std::error::Error;

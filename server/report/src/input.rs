@@ -9,8 +9,10 @@ use crate::error::ReportError;
 use crate::fonts::{Fonts, Reach};
 use crate::text;
 
-/// Longest title in the file's data about itself, in characters.
+/// Longest heading and description of a picture, in characters: the file lists them apart from the pages, and the
+/// standards set them a limit.
 const TITLE_LIMIT: usize = 200;
+const ALT_LIMIT: usize = 1_000;
 /// Longest title and round in the line at the head of each page.
 const RUNNING_LIMIT: usize = 42;
 /// Height of a rung of the ladder in units of the drawing; the template scales all rungs together.
@@ -18,27 +20,29 @@ const RUNG: f64 = 36.0;
 
 /// The whole input as JSON bytes.
 pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, ReportError> {
+    let label = |text: &str, limit| text::label(text, limit, fonts, reach);
     let mut report = serde_json::to_value(data)?;
+    report["heading"] = titled(&label(&data.heading, TITLE_LIMIT), "Report").into();
+    for (i, note) in data.method.iter().enumerate() {
+        report["method"][i]["title"] = titled(&label(&note.title, TITLE_LIMIT), "Note").into();
+    }
     text::fit_all(&mut report, fonts, reach);
-    let mut drawings = drawings(data);
-    // The words in a drawing are the result's own words.
-    text::fit_all(&mut drawings["words"], fonts, reach);
-    let title = text::label(&data.heading, TITLE_LIMIT, fonts, reach);
     let input = json!({
-        // An accessible file has a title, whatever the heading was.
-        "title": if title.is_empty() { "Report" } else { &title },
-        "running": {
-            "title": text::label(&data.heading, RUNNING_LIMIT, fonts, reach),
-            "round": text::label(&data.round, RUNNING_LIMIT, fonts, reach),
-        },
+        "title": titled(&label(&data.heading, TITLE_LIMIT), "Report"),
+        "running": { "title": label(&data.heading, RUNNING_LIMIT), "round": label(&data.round, RUNNING_LIMIT) },
         "date": date::parse(&data.date).map(|date| json!([date.year(), date.month(), date.day()])),
         "report": report,
-        "drawings": drawings,
+        "drawings": drawings(data, |words| label(words, ALT_LIMIT)),
     });
     Ok(serde_json::to_vec(&input)?)
 }
 
-fn drawings(data: &ReportData) -> Value {
+/// An accessible file has no heading without words.
+fn titled<'a>(title: &'a str, otherwise: &'a str) -> &'a str {
+    if title.is_empty() { otherwise } else { title }
+}
+
+fn drawings(data: &ReportData, in_words: impl Fn(&str) -> String) -> Value {
     let secured = data.level.rungs.iter().position(|rung| rung.secured);
     let maturity = &data.maturity;
     let bar = charts::index_bar("Maturity index", &maturity.text, &maturity.range_text, Mark::from(maturity));
@@ -55,8 +59,8 @@ fn drawings(data: &ReportData) -> Value {
         "delivery": data.delivery.iter().map(|row| cell(Mark::from(&row.figure))).collect::<Vec<_>>(),
         "spreads": spreads.iter().map(|scene| svg::print(&untitled(scene))).collect::<Vec<_>>(),
         "words": {
-            "bar": bar.title,
-            "spreads": spreads.into_iter().map(|scene| scene.title).collect::<Vec<_>>(),
+            "bar": in_words(&bar.title),
+            "spreads": spreads.iter().map(|scene| in_words(&scene.title)).collect::<Vec<_>>(),
         },
     })
 }

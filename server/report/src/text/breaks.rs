@@ -27,7 +27,7 @@ pub(super) fn breakable(text: &str) -> String {
 
 fn finish(out: &mut String, word: &mut Vec<&str>) {
     for (i, cluster) in word.iter().enumerate() {
-        if i > 0 && word.len() > LIMIT {
+        if i > 0 && word.len() > LIMIT && !BREAKING.contains(cluster) {
             out.push(BREAK);
         }
         out.push_str(cluster);

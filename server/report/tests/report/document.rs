@@ -1,9 +1,7 @@
 //! What the file is: a tagged PDF that anybody can read, the same every time.
 
-mod samples;
-mod support;
-
-use support::{contains, page_count, text_of};
+use crate::samples;
+use crate::support::{contains, page_count, text_of};
 
 #[test]
 fn every_sample_becomes_an_accessible_file() {

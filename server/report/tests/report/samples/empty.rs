@@ -25,7 +25,7 @@ pub fn empty() -> ReportData {
                 .zip((1..=5).rev())
                 .map(|(name, level)| rung(level, name, None, "", false))
                 .collect(),
-            why: "A level needs 20 answered practices and every gate; none is answered.".into(),
+            why: "A level needs 20 answered practices and every gate; so far 0 have one.".into(),
             next: None,
             blocking: Vec::new(),
             other_rules: String::new(),

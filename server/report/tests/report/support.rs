@@ -1,5 +1,4 @@
 //! Reading a finished PDF back.
-#![expect(dead_code, reason = "each test binary reads what it needs")]
 
 use lopdf::Document;
 

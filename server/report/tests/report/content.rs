@@ -1,10 +1,8 @@
 //! What the report says: all of the result, in its own words.
 
-mod samples;
-mod support;
-
+use crate::samples;
+use crate::support::{squeezed, text_of};
 use domain::report::{ConstructRow, ReportData};
-use support::{squeezed, text_of};
 
 fn rendered(data: &ReportData) -> String {
     text_of(&report::render_pdf(data).unwrap())
