@@ -16,6 +16,8 @@
 mod sql;
 
 mod answers;
+#[cfg(feature = "sqlite")]
+mod backup;
 mod care;
 mod conn;
 mod error;
@@ -30,6 +32,8 @@ mod rounds;
 mod writer;
 
 pub use answers::{Change, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer};
+#[cfg(feature = "sqlite")]
+pub use backup::{BackupError, restore};
 pub use care::{ConnectionSettings, ForgetCommands};
 pub use conn::{Snapshot, Tx};
 pub use error::{Cause, StoreError};
@@ -38,7 +42,7 @@ pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
 pub use responses::{
-    EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
+    EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,
 };
 pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};

@@ -17,6 +17,8 @@ pub struct SaveAnswers {
     pub idempotency_key: Option<String>,
     /// What to save. If a field is named twice, the last change counts.
     pub changes: Vec<Change>,
+    /// How long the page of these changes was open, where that is known; added to what earlier pages took.
+    pub pace: Option<Pace>,
     /// Today, in microseconds since 1970.
     pub day: i64,
 }
@@ -95,6 +97,9 @@ impl Command for SaveAnswers {
             Err(stale) => return Ok(Saved::Stale(stale)),
         };
         tx.write_answers(response.id, &plan.writes, self.day).await?;
+        if let Some(pace) = self.pace {
+            tx.add_pace(response.id, pace).await?;
+        }
         if let Some(key) = &self.idempotency_key {
             done::remember(tx, response.id, key, &plan.kept, self.day).await?;
         }

@@ -8,6 +8,7 @@ use super::read::StoredAnswer;
 use super::save::{Change, Write};
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
+use crate::responses::Pace;
 use crate::sql::{exec, rows};
 
 /// Value and version by field.
@@ -32,6 +33,17 @@ impl Tx {
             _ => self.answers_of_response(response).await?,
         };
         Ok(found.into_iter().map(|StoredAnswer { field, value, version }| (field, (value, version))).collect())
+    }
+
+    /// Adds to the response's pace.
+    pub(super) async fn add_pace(&mut self, response: ResponseId, pace: Pace) -> Result<(), StoreError> {
+        one(exec!(
+            &mut self.conn,
+            "UPDATE response SET pace_seconds = pace_seconds + $2, pace_items = pace_items + $3 WHERE id = $1",
+            response.uuid(),
+            pace.seconds,
+            pace.items
+        )?)
     }
 
     pub(super) async fn write_answers(

@@ -12,6 +12,8 @@ use crate::conn::{Conn, Snapshot, Tx};
 use crate::error::{Cause, StoreError, driver};
 #[cfg(feature = "sqlite")]
 use crate::writer::Writer;
+#[cfg(feature = "sqlite")]
+pub(crate) use sqlite::{create_private, make_folder, path_of};
 
 /// Which database stands behind a [`Store`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,7 +68,7 @@ async fn pool(size: u32, connection: SqliteConnectOptions) -> Result<SqlitePool,
         .map_err(connect_error)
 }
 
-fn path_of(url: &str) -> Result<PathBuf, OpenError> {
+pub(crate) fn path_of(url: &str) -> Result<PathBuf, OpenError> {
     let bad = |reason: &str| OpenError::BadAddress { reason: reason.to_owned() };
     let path = url.strip_prefix("sqlite:").unwrap_or(url);
     let path = path.strip_prefix("//").unwrap_or(path);
@@ -80,27 +80,32 @@ fn path_of(url: &str) -> Result<PathBuf, OpenError> {
     }
 }
 
-/// Makes folder and file, readable by this user alone. SQLite gives its side files the same rights.
+/// Makes the file and its folder unless they are there.
 fn make_file(path: &Path) -> Result<(), OpenError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |source| OpenError::File { path, source }
-    };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(failed(folder))?;
+    make_folder(path)?;
+    match create_private(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map_err(|source| OpenError::File { path: path.to_owned(), source }),
     }
+}
+
+/// Makes the folder that a file is to lie in, open to this user alone.
+pub(crate) fn make_folder(of: &Path) -> Result<(), OpenError> {
+    let Some(folder) = of.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|source| OpenError::File { path: folder.to_owned(), source })
+}
+
+/// Makes a new, empty file, readable by this user alone. SQLite gives its side files the same rights.
+pub(crate) fn create_private(path: &Path) -> std::io::Result<()> {
     let mut file = OpenOptions::new();
     file.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
-    match file.open(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        made => made.map(drop).map_err(failed(path)),
-    }
+    file.open(path).map(drop)
 }
 
 fn recent_enough(version: &str) -> bool {

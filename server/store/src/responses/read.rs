@@ -23,6 +23,18 @@ pub struct Response {
     pub state: ResponseState,
     /// Whether it was answered faster than the questions can be read.
     pub too_fast: bool,
+    /// How long its pages were open, for as long as it is not handed in.
+    pub pace: Pace,
+}
+
+/// How quickly questions were answered: over the pages that were sent as forms, since what is saved while a page is
+/// open tells no duration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pace {
+    /// Seconds that the pages were open, rounded up for each.
+    pub seconds: i64,
+    /// Scored questions answered on them.
+    pub items: i64,
 }
 
 /// A response in the list of its round.
@@ -36,6 +48,8 @@ pub struct ResponseSummary {
     pub state: ResponseState,
     /// Items with an answer: fields that are not empty, neither comments and evidence nor about the respondent.
     pub answered: i64,
+    /// Whether it was answered faster than the questions can be read.
+    pub too_fast: bool,
 }
 
 struct ResponseRow {
@@ -43,6 +57,8 @@ struct ResponseRow {
     label: String,
     response_state: String,
     too_fast: bool,
+    pace_seconds: i64,
+    pace_items: i64,
     id: Uuid,
     organisation_id: Uuid,
     team_id: Uuid,
@@ -62,6 +78,7 @@ struct SummaryRow {
     label: String,
     state: String,
     answered: i64,
+    too_fast: bool,
 }
 
 fn state(word: &str) -> Result<ResponseState, StoreError> {
@@ -78,6 +95,7 @@ impl TryFrom<ResponseRow> for (Response, Round) {
             label: row.label,
             state: state(&row.response_state)?,
             too_fast: row.too_fast,
+            pace: Pace { seconds: row.pace_seconds, items: row.pace_items },
         };
         let round = RoundRow {
             id: row.id,
@@ -107,7 +125,7 @@ impl Snapshot {
             &mut self.conn,
             ResponseRow,
             r#"SELECT p.id AS "response_id: _", p.label, p.state AS response_state, p.too_fast AS "too_fast: _",
-                r.id AS "id: _", r.organisation_id AS "organisation_id: _", r.team_id AS "team_id: _",
+                p.pace_seconds, p.pace_items, r.id AS "id: _", r.organisation_id AS "organisation_id: _", r.team_id AS "team_id: _",
                 t.name AS team_name, r.name, r.subject, r.mode, r.k, r.state, r.instrument_id, r.instrument_version,
                 r.created_at
             FROM response p JOIN round r ON r.id = p.round_id JOIN team t ON t.id = r.team_id
@@ -125,19 +143,19 @@ impl Snapshot {
         let found = rows!(
             &mut self.conn,
             SummaryRow,
-            r#"SELECT p.id AS "id: _", p.label, p.state,
+            r#"SELECT p.id AS "id: _", p.label, p.state, p.too_fast AS "too_fast: _",
                 count(a.field) FILTER (WHERE a.value <> '' AND a.field NOT LIKE '%.%'
                     AND a.field NOT IN ('job_role', 'name')) AS "answered!: i64"
             FROM response p LEFT JOIN answer a ON a.response_id = p.id
             WHERE p.round_id = $1
-            GROUP BY p.id, p.label, p.state, p.created_day
+            GROUP BY p.id, p.label, p.state, p.too_fast, p.created_day
             ORDER BY p.created_day, p.id"#,
             round.uuid()
         )?;
         found
             .into_iter()
-            .map(|SummaryRow { id, label, state: word, answered }| {
-                Ok(ResponseSummary { id: ResponseId::new(id), label, state: state(&word)?, answered })
+            .map(|SummaryRow { id, label, state: word, answered, too_fast }| {
+                Ok(ResponseSummary { id: ResponseId::new(id), label, state: state(&word)?, answered, too_fast })
             })
             .collect()
     }

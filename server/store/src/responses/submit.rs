@@ -45,7 +45,8 @@ impl Command for SubmitResponse {
         }
         one(exec!(
             &mut tx.conn,
-            "UPDATE response SET state = $2, submitted_day = $3, too_fast = $4 WHERE id = $1",
+            "UPDATE response SET state = $2, submitted_day = $3, too_fast = $4, pace_seconds = 0, pace_items = 0
+            WHERE id = $1",
             response.id.uuid(),
             ResponseState::Submitted.word(),
             self.day,

@@ -7,7 +7,8 @@ mod postgres {
     use domain::round::Mode;
     use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
     use store::{
-        CloseRound, Command, Engine, EnsureOrganisation, OpenError, RenameResponse, Renamed, Store, StoreError, Tx,
+        BackupError, CloseRound, Command, Engine, EnsureOrganisation, OpenError, RenameResponse, Renamed, Store,
+        StoreError, Tx,
     };
 
     use crate::db::{Db, Postgres, Sqlite};
@@ -79,6 +80,16 @@ mod postgres {
         assert!(matches!(refused, Err(StoreError::NotSaved { .. })), "{refused:?}");
         assert!(matches!(store.check().await, Err(StoreError::NotSaved { .. })));
         store.close().await;
+        finish(db).await;
+    }
+
+    #[tokio::test]
+    async fn backups_are_left_to_the_server() {
+        let db = with_tables().await;
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("backup.db");
+        assert!(matches!(db.store.backup(&to).await, Err(BackupError::NotSqlite)));
+        assert!(matches!(store::restore(&db.url, &to).await, Err(BackupError::NotSqlite)));
         finish(db).await;
     }
 
