@@ -65,6 +65,10 @@ CREATE TABLE response (
     submitted_day BIGINT,
     -- Answered faster than the questions can be read.
     too_fast BOOLEAN NOT NULL,
+    -- How long pages were open before they were sent, and how many questions were answered on them. Emptied when the
+    -- response is handed in: only too_fast is kept.
+    pace_seconds BIGINT NOT NULL DEFAULT 0,
+    pace_items BIGINT NOT NULL DEFAULT 0,
     CHECK ((state = 'submitted') = (submitted_day IS NOT NULL))
 ); -- without rowid
 

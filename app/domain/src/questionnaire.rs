@@ -1,5 +1,6 @@
 //! The walk through the instrument: which sections there are, who is asked what, and what is left.
 
+use crate::answer::Field;
 use crate::instrument::{Column, ConstructIndex, Feeds, Instrument, RoleSet};
 
 /// A page of the questionnaire.
@@ -48,6 +49,21 @@ impl Section {
             .into_iter()
             .find(|section| section.id(instrument) == id)
             .or_else(|| instrument.construct_index(id).map(Self::Construct))
+    }
+
+    /// The section that a field stands in.
+    #[must_use]
+    pub fn of(instrument: &Instrument, field: Field) -> Self {
+        match field {
+            Field::Item(item) | Field::Comment(Column::Item(item)) | Field::Evidence(Column::Item(item)) => {
+                Self::Construct(instrument[item].construct)
+            }
+            Field::Metric(_) | Field::Comment(Column::Metric(_)) | Field::Evidence(Column::Metric(_)) => Self::Delivery,
+            Field::JobRole | Field::Name | Field::Profile(_) => Self::Profile,
+            Field::Tools(_) | Field::ToolsOther(_) => Self::Tools,
+            Field::Strategy(_) => Self::Strategies,
+            Field::Open(_) => Self::Open,
+        }
     }
 
     /// The page's title.

@@ -47,6 +47,7 @@ fn sheet(instrument: &Instrument, responses: &[ResponseSummary], answers: &[Roun
     let mut builder = AnswerSheet::builder(instrument);
     for response in responses.iter().filter(|response| response.answered > 0) {
         let mut respondent = builder.respondent(response.label.clone(), &[]);
+        respondent.fast(response.too_fast);
         for answer in by_response.get(&response.id).into_iter().flatten() {
             if let Err(error) = respondent.answer(&answer.field, &answer.value) {
                 // Every value was checked before it was stored, so this is a fault; the rest still counts.

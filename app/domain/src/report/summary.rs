@@ -18,7 +18,8 @@ impl Source<'_> {
         };
         let names = |places: &[ConstructIndex]| {
             let names: Vec<String> = places.iter().map(|place| inside(&self.instrument[*place].short)).collect();
-            list(&names)
+            // "Data as well as tests and rebuilds": two kinds of "and" in a row would be misread.
+            if names.iter().any(|name| name.contains(" and ")) { names.join(" as well as ") } else { list(&names) }
         };
         sentence(&format!("{} carry the score; {} hold it back.", names(&best), names(&worst)))
     }

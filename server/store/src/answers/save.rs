@@ -6,6 +6,7 @@ use super::done;
 use crate::conn::Tx;
 use crate::error::{StoreError, storable};
 use crate::execute::Command;
+use crate::responses::Pace;
 
 /// Saves fields of a response: all of them, or none if one was changed by somebody else meanwhile.
 #[derive(Clone, Debug)]

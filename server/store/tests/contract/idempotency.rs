@@ -57,7 +57,7 @@ pub async fn forgetting_is_by_day(Db { store, .. }: Db) {
     let person = one(&store).await;
     for (name, day) in [("n1", DAY), ("n2", DAY + 1)] {
         let (idempotency_key, changes) = (Some(name.to_owned()), vec![change(name, "3", None)]);
-        let save = SaveAnswers { response_key: person.key.clone(), idempotency_key, changes, day };
+        let save = SaveAnswers { response_key: person.key.clone(), idempotency_key, changes, pace: None, day };
         store.execute(save).await.unwrap();
     }
     assert_eq!(store.execute(ForgetCommands { before_day: DAY + 1 }).await.unwrap(), 1);

@@ -78,7 +78,7 @@ pub async fn nothing_happens_behind_an_unknown_link(Db { store, .. }: Db) {
     let erasing = EraseResponse { response_key: nobody.key.clone() };
     assert_eq!(store.execute(erasing).await.unwrap(), Erased::Unknown);
     let (response_key, changes) = (nobody.key.clone(), vec![change("TE1-1", "3", None)]);
-    let saving = SaveAnswers { response_key, idempotency_key: None, changes, day: DAY };
+    let saving = SaveAnswers { response_key, idempotency_key: None, changes, pace: None, day: DAY };
     assert_eq!(store.execute(saving).await.unwrap(), Saved::Unknown);
     assert_eq!(person.answers(&store).await, []);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::answer::Field;
-use store::{Change, RenameResponse, SaveAnswers, Saved as Stored};
+use store::{Change, Pace, RenameResponse, SaveAnswers, Saved as Stored};
 
 use super::Respondent;
 use crate::{App, Conflict, Error, FieldError};
@@ -21,12 +21,12 @@ pub struct Saved {
 impl Respondent {
     /// Saves every field of `typed` that is a question of the instrument and holds something that can be taken; the
     /// rest is refused by name. Fields that are no question (a button's name) are passed over. What is not in `typed`
-    /// stays as it is.
+    /// stays as it is. `page_made` is when the page was made (microseconds since 1970), where a whole page is saved.
     ///
     /// # Errors
     /// [`Error::Conflict`] when the response was handed in or the round is closed; [`Error::Unavailable`] when
     /// nothing could be saved.
-    pub async fn save(&self, app: &App, typed: &Typed, _page_made: Option<i64>) -> Result<Saved, Error> {
+    pub async fn save(&self, app: &App, typed: &Typed, page_made: Option<i64>) -> Result<Saved, Error> {
         let mut saved = Saved::default();
         let mut changes = Vec::new();
         for (name, values) in typed {
@@ -39,14 +39,15 @@ impl Respondent {
             }
         }
         if !changes.is_empty() {
-            self.write(app, changes).await?;
+            let pace = page_made.map(|made| pace(app.now() - made, &changes));
+            self.write(app, changes, pace).await?;
         }
         Ok(saved)
     }
 
-    async fn write(&self, app: &App, changes: Vec<Change>) -> Result<(), Error> {
+    async fn write(&self, app: &App, changes: Vec<Change>, pace: Option<Pace>) -> Result<(), Error> {
         let command =
-            SaveAnswers { response_key: self.secret.response_key(), idempotency_key: None, changes, day: app.today() };
+            SaveAnswers { response_key: self.secret.response_key(), idempotency_key: None, changes, pace, day: app.today() };
         match app.store.execute(command).await? {
             Stored::Saved(_) => Ok(()),
             Stored::Stale(_) => Err(Error::Conflict(Conflict::Stale)),
@@ -64,5 +65,19 @@ impl Respondent {
         let command = RenameResponse { response_key: self.secret.response_key(), label: name };
         app.store.execute(command).await?;
         Ok(())
+    }
+}
+
+/// Longest time that a page counts as being read: whoever leaves it open for lunch is not slow.
+const LONGEST_PAGE: i64 = 600;
+
+/// How long a page was open, and how many scored questions were answered on it.
+fn pace(micros: i64, changes: &[Change]) -> Pace {
+    let scored = changes.iter().filter(|change| !change.field.contains('.') && change.field != "job_role");
+    let items = scored.filter(|change| !change.value.is_empty()).count();
+    Pace {
+        // Rounded up, so that a page that was sent at once still counts.
+        seconds: ((micros + 999_999) / 1_000_000).clamp(1, LONGEST_PAGE),
+        items: i64::try_from(items).unwrap_or(i64::MAX),
     }
 }

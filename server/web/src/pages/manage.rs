@@ -25,10 +25,20 @@ pub async fn show(
         Ok((manager, people))
     };
     let (manager, people) = found.await.map_err(|error| Failure::of(&frame, &error))?;
-    let people = people.into_iter().map(|person| Person {
-        name: person.label,
-        answered: usize::try_from(person.answered).unwrap_or(0),
-        submitted: person.state == ResponseState::Submitted,
+    let mut people: Vec<Person> = people
+        .into_iter()
+        .map(|person| Person {
+            name: person.label,
+            answered: usize::try_from(person.answered).unwrap_or(0),
+            submitted: person.state == ResponseState::Submitted,
+        })
+        .collect();
+    // By name; of two names that begin alike the shorter first, so that "Person 2" stands before "Person 10".
+    people.sort_by_cached_key(|person| {
+        let name = person.name.to_lowercase();
+        let digits = name.len() - name.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+        let (text, number) = name.split_at(name.len() - digits);
+        (text.to_owned(), number.parse::<u64>().unwrap_or(0), name.clone())
     });
     let manage = Manage {
         token: manager.token(),
@@ -36,7 +46,7 @@ pub async fn show(
         join_url: absolute(&state.settings, &headers, &routes::join(&manager.join_secret())),
         team: manager.round().team_name.clone(),
         round: manager.round().name.clone(),
-        people: people.collect(),
+        people,
         questions: state.app.instrument().columns().count(),
     };
     Ok(frame.show(|| page(manage)))

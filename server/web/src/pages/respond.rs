@@ -7,6 +7,7 @@ use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::answer::Field;
 use domain::questionnaire::Section;
 use serde::Deserialize;
 use usecases::respond::{Answers, Respondent, open};
@@ -67,6 +68,11 @@ pub async fn show(
         Ok((respondent, answers, section))
     };
     let (respondent, answers, section) = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    let asked = section == Section::Submitted || answers.walk(respondent.instrument()).place(section).is_some();
+    if !asked {
+        // Not for these job roles: the review shows what is.
+        return Ok(see_other(&routes::section(&token, Section::Review.id(respondent.instrument()))));
+    }
     Ok(frame.show(|| page(&view(&state, &respondent, section, answers))))
 }
 
@@ -87,6 +93,12 @@ pub async fn save(
     }
 }
 
+fn section_of_form(respondent: &Respondent, form: &Form) -> Section {
+    let instrument = respondent.instrument();
+    let field = form.fields().keys().find_map(|name| Field::parse(instrument, name));
+    field.map_or(Section::Profile, |field| Section::of(instrument, field))
+}
+
 enum Taken {
     Go(String),
     Again(Box<Respond>),
@@ -102,7 +114,11 @@ async fn take(state: &crate::State, token: &str, asked: Option<&str>, form: &For
     let saved = respondent.save(&state.app, form.fields(), form.get("page_made").parse().ok()).await?;
     // Read after saving: job roles just given decide which section is next.
     let answers = respondent.answers(&state.app).await?;
-    let section = section_of(&respondent, &answers, asked).ok_or(Error::NotFound)?;
+    let section = match asked {
+        // A form sent to the bare address: its fields tell where they stand.
+        None if !respondent.is_submitted() => section_of_form(&respondent, form),
+        _ => section_of(&respondent, &answers, asked).ok_or(Error::NotFound)?,
+    };
     if !saved.refused.is_empty() {
         return Ok(Taken::Again(Box::new(again(state, &respondent, section, answers, form, saved.refused))));
     }
@@ -129,8 +145,9 @@ fn again(
     refused: Vec<FieldError>,
 ) -> Respond {
     for error in &refused {
-        let typed = form.fields().get(&error.field).map(|values| values.join(";")).unwrap_or_default();
-        answers.overlay(&error.field, typed);
+        let values = form.fields().get(&error.field).into_iter().flatten();
+        let typed: Vec<&str> = values.map(String::as_str).filter(|value| !value.is_empty()).collect();
+        answers.overlay(&error.field, typed.join(";"));
     }
     let errors = refused.into_iter().map(|error| (error.field, error.message)).collect();
     Respond { errors, ..view(state, respondent, section, answers) }

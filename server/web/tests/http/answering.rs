@@ -83,7 +83,7 @@ async fn what_cannot_be_taken_comes_back_with_a_message_and_the_rest_is_saved() 
         .post(&section, &[("PM1", "3"), ("PM4", "120"), ("evidence.PM1", "javascript:alert(1)"), ("action", "next")])
         .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text().contains(r#"value="120""#), "what was typed is kept");
+    assert!(page.text().contains(r#"value="120""#), "what was typed is kept: {}", page.text());
     assert!(page.text().contains("javascript:alert(1)"));
     assert!(page.text().contains("from 0 to 100"));
     assert!(page.text().contains(r#"name="PM1" value="3" checked"#));
@@ -129,4 +129,33 @@ async fn unticking_everything_is_saved() {
 async fn a_section_that_is_none_is_not_found() {
     let (app, _, respond) = begun().await;
     assert_eq!(app.get(&format!("{respond}?section=TE9")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn answers_faster_than_one_can_read_are_flagged_and_counted() {
+    let (app, manage, respond) = begun().await;
+    let made = crate::helpers::NOON.to_string();
+    let fields = [("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4"), ("page_made", &made), ("action", "next")];
+    app.post(&format!("{respond}?section=TE1"), &fields).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    let report = app.report(&manage).await;
+    let quality = report["quality"].as_array().unwrap();
+    assert!(quality.iter().any(|line| line.as_str().unwrap().contains("faster than the questions can be read")), "{quality:?}");
+}
+
+#[tokio::test]
+async fn answers_at_a_reading_pace_are_not_flagged() {
+    let (app, manage, respond) = begun().await;
+    let made = (crate::helpers::NOON - 6_000_000).to_string();
+    let fields = [("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4"), ("page_made", &made), ("action", "next")];
+    app.post(&format!("{respond}?section=TE1"), &fields).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    assert!(!app.report(&manage).await["quality"].to_string().contains("faster"));
+}
+
+#[tokio::test]
+async fn a_section_of_other_job_roles_leads_to_the_review() {
+    let (app, _, respond) = begun().await;
+    app.post(&respond, &[("job_role", "GRC"), ("action", "next")]).await;
+    assert_eq!(app.get(&format!("{respond}?section=PM")).await.leads_to(), format!("{respond}?section=review"));
 }
