@@ -7,6 +7,10 @@ use leptos::prelude::*;
 
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "the server renders a form on which nothing was changed yet")
+)]
 enum Status {
     /// Nothing was changed yet.
     Idle,
