@@ -18,7 +18,7 @@ const OWN: [(&str, &[u8]); 4] = [
 pub(crate) struct Fonts {
     /// What typst chooses from.
     pub book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    faces: Vec<Font>,
     /// How many of the first fonts are the design's own.
     own: usize,
 }
@@ -36,33 +36,33 @@ impl Fonts {
     /// Parses the embedded fonts.
     pub fn embedded() -> Self {
         let mut book = FontBook::new();
-        let mut fonts = Vec::new();
+        let mut faces = Vec::new();
         for (family, data) in OWN {
             for font in Font::iter(Bytes::new(data)) {
                 book.push(FontInfo { family: family.to_owned(), ..font.info().clone() });
-                fonts.push(font);
+                faces.push(font);
             }
         }
-        let own = fonts.len();
+        let own = faces.len();
         for font in typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))) {
             book.push(font.info().clone());
-            fonts.push(font);
+            faces.push(font);
         }
-        Self { book: LazyHash::new(book), fonts, own }
+        Self { book: LazyHash::new(book), faces, own }
     }
 
     /// The font with this index in the book.
     pub fn get(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.faces.get(index).cloned()
     }
 
     /// Whether one font can draw all of a cluster. A letter and its accents come from one font or not at all: that is
     /// how text is set, so two fonts with half the cluster each do not help.
     pub fn covers(&self, cluster: &str, reach: Reach) -> bool {
         match reach {
-            Reach::All => self.fonts.iter().any(|font| covers(font, cluster)),
+            Reach::All => self.faces.iter().any(|font| covers(font, cluster)),
             // All of the design's own fonts, since the caller does not know which of them will set the text.
-            Reach::Own => cluster.chars().count() == 1 && self.fonts.iter().take(self.own).all(|f| covers(f, cluster)),
+            Reach::Own => cluster.chars().count() == 1 && self.faces.iter().take(self.own).all(|f| covers(f, cluster)),
         }
     }
 }

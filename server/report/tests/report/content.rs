@@ -30,7 +30,9 @@ fn every_number_stands_there_as_it_is_shown() {
     );
     assert_all(&text, [&data.maturity.text, &data.maturity.range_text, &data.level.text, &data.models_note]);
     for rows in [&data.practices, &data.challenges, &data.benefits] {
-        rows.iter().for_each(|row| assert_all(&text, figures(row)));
+        for row in rows {
+            assert_all(&text, figures(row));
+        }
     }
     for rung in &data.level.rungs {
         assert_all(&text, [&rung.name, &rung.text]);
@@ -121,5 +123,6 @@ fn a_long_word_is_broken_and_still_whole() {
     // Reading across lines puts a space where the word was broken.
     let text = rendered(&data).replace(' ', "");
     assert!(text.contains(&data.team));
-    assert!(text.contains(&data.level.blocking[4].reason));
+    // In a narrow column it may even go on over the page, past the lines at the head and foot.
+    assert_eq!(text.matches('Ж').count(), 200);
 }

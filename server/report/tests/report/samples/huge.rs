@@ -15,7 +15,7 @@ pub fn huge() -> ReportData {
     data.notices = vec![word.clone(); 6];
     data.level.blocking = data.level.blocking.iter().cycle().take(30).cloned().collect();
     data.level.blocking[3].topic.clone_from(&word);
-    data.level.blocking[4].reason = "W".repeat(200);
+    data.level.blocking[4].reason = "Ж".repeat(200);
     data.dials[0].remark.clone_from(&word);
     data.practices[2].name.clone_from(&word);
     data.practices[5].name = "A name of many words that needs more than a line or two in its column".into();
