@@ -42,7 +42,7 @@ pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
 pub use responses::{
-    EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
-    SubmitResponse,
+    EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary,
+    Submission, SubmitResponse,
 };
 pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};

@@ -100,7 +100,13 @@ pub fn change(field: &str, value: &str, seen_version: Option<i64>) -> Change {
 
 impl Person {
     pub fn saving(&self, changes: &[Change]) -> SaveAnswers {
-        SaveAnswers { response_key: self.key.clone(), idempotency_key: None, changes: changes.to_vec(), pace: None, day: DAY }
+        SaveAnswers {
+            response_key: self.key.clone(),
+            idempotency_key: None,
+            changes: changes.to_vec(),
+            pace: None,
+            day: DAY,
+        }
     }
 
     pub async fn save(&self, store: &Store, changes: &[Change]) -> Saved {

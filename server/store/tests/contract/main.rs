@@ -66,7 +66,8 @@ contract! {
         a_closed_round_keeps_its_responses_as_they_are
         nothing_happens_behind_an_unknown_link
         renaming
-        summaries_count_answered_items;
+        summaries_count_answered_items
+        pace_adds_up_until_the_response_is_handed_in;
     answers:
         a_save_gives_versions_and_history
         an_equal_value_is_no_new_version

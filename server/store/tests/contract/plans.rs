@@ -6,8 +6,8 @@ use crate::db::Sqlite;
 
 /// Every statement of the store, as the compiler checked it on SQLite.
 fn statements() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.sqlx");
-    std::fs::read_dir(folder)
+    let package = std::env::var("CARGO_MANIFEST_DIR").unwrap();
+    std::fs::read_dir(format!("{package}/../../.sqlx"))
         .unwrap()
         .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
         .map(|text| serde_json::from_str::<serde_json::Value>(&text).unwrap())

@@ -2,8 +2,8 @@
 
 use domain::round::{Mode, ResponseState};
 use store::{
-    CloseRound, EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, ResponseSummary, SaveAnswers,
-    Saved, Store, Submission, SubmitResponse,
+    CloseRound, EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, ResponseSummary,
+    SaveAnswers, Saved, Store, Submission, SubmitResponse,
 };
 
 use crate::db::Db;
@@ -99,12 +99,39 @@ pub async fn summaries_count_answered_items(Db { store, .. }: Db) {
     let fields = ["TE1-1", "TE1-2", "TE1-3", "comment.TE1-1", "evidence.TE1-1", "job_role", "name"];
     busy.save(&store, &fields.map(|field| change(field, "DK", None))).await;
     busy.save(&store, &[change("TE1-3", "", None)]).await;
-    submit(&store, &busy, false).await;
+    submit(&store, &busy, true).await;
     let found = store.snapshot().await.unwrap().responses_of_round(round_id).await.unwrap();
+    let summary = |person: &Person, label: &str, state, answered, too_fast| {
+        let label = label.to_owned();
+        ResponseSummary { id: person.id, label, state, answered, too_fast }
+    };
     let mut expected = vec![
-        ResponseSummary { id: busy.id, label: "Person 1".to_owned(), state: ResponseState::Submitted, answered: 2 },
-        ResponseSummary { id: idle.id, label: "Person 2".to_owned(), state: ResponseState::Open, answered: 0 },
+        summary(&busy, "Person 1", ResponseState::Submitted, 2, true),
+        summary(&idle, "Person 2", ResponseState::Open, 0, false),
     ];
     expected.sort_by_key(|summary| summary.id);
     assert_eq!(found, expected);
+}
+
+pub async fn pace_adds_up_until_the_response_is_handed_in(Db { store, .. }: Db) {
+    let person = one(&store).await;
+    let pace = async || person.response(&store).await.unwrap().0.pace;
+    assert_eq!(pace().await, Pace::default());
+    let mut save = person.saving(&[change("TE1-1", "3", Some(0))]);
+    save.pace = Some(Pace { seconds: 30, items: 1 });
+    save.idempotency_key = Some("n1".to_owned());
+    // Sent twice, it counts once.
+    store.execute(save.clone()).await.unwrap();
+    store.execute(save.clone()).await.unwrap();
+    assert_eq!(pace().await, Pace { seconds: 30, items: 1 });
+    save.pace = Some(Pace { seconds: 12, items: 4 });
+    save.idempotency_key = None;
+    store.execute(save.clone()).await.unwrap();
+    assert_eq!(pace().await, Pace { seconds: 42, items: 5 });
+    // What is not saved does not count.
+    save.changes = vec![change("TE1-1", "5", Some(9))];
+    assert!(matches!(store.execute(save).await.unwrap(), Saved::Stale(_)));
+    assert_eq!(pace().await, Pace { seconds: 42, items: 5 });
+    submit(&store, &person, false).await;
+    assert_eq!(pace().await, Pace::default());
 }
