@@ -44,9 +44,9 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The workspace's folder.
+/// The workspace's folder. Asked when run, not when compiled: a target folder may be shared by several clones.
 fn root() -> Result<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("start this as cargo xtask")?);
     Ok(here.ancestors().nth(2).context("xtask lies two folders deep")?.to_owned())
 }
 
