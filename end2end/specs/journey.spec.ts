@@ -7,9 +7,9 @@ import { axe, expect, test } from '../support/test.ts';
 /** Which answer is given to the n-th question: spread, so that the result has something to say. */
 const answerTo = (n: number) => [3, 4, 2, 5, 3][n % 5];
 
-/** Moves the focus by Tab until something matching `selector` has it. */
+/** Moves the focus by Tab until something matching `selector` has it; the tool inventory has the most stops. */
 async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
@@ -130,21 +130,38 @@ test('an answer given while the server is out of reach is sent when it is back',
 });
 
 test('pages without an island load no script, and what an island costs is told', async ({ page }) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => {
-    if (/\.(js|wasm)(\?|$)/.test(request.url())) fetched.push(request.url());
+  let scripts: { url: string; size: Promise<number> }[] = [];
+  page.on('requestfinished', (request) => {
+    if (!/\.(js|wasm)$/.test(new URL(request.url()).pathname)) return;
+    scripts.push({ url: request.url(), size: request.sizes().then((sizes) => sizes.responseBodySize) });
   });
+  const told: string[] = [];
+  /** Bytes of script and wasm, as they were sent, since the last page. */
+  const cost = async (name: string): Promise<number> => {
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(scripts.map((script) => script.size));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    scripts = [];
+    told.push(`${name}: ${bytes} bytes of script and wasm`);
+    return bytes;
+  };
+
   await page.goto('/');
+  expect(await cost('first page')).toBe(0);
   await page.getByRole('button', { name: 'Start a round' }).click();
   await expect(page).toHaveURL(/\/manage\//);
-  await page.goto(`${page.url()}/results`);
+  expect(await cost('round')).toBe(0);
+  const manage = page.url();
+  await page.goto(`${manage}/results`);
   await expect(page.locator('h1')).toBeVisible();
-  await page.goBack();
+  expect(await cost('result')).toBe(0);
+  await page.goto(manage);
   await page.getByRole('link', { name: 'Answer yourself' }).click();
-  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
-  expect(fetched).toEqual([]);
-  const wasm = page.waitForResponse(/\.wasm$/);
+  expect(await cost('invitation')).toBe(0);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await wasm;
-  expect(fetched.length).toBeGreaterThan(0);
+  await expect(page.locator('h1')).toHaveText('About you');
+  expect(await cost('section of the questionnaire')).toBeGreaterThan(0);
+  await page.goto(`${page.url()}?section=review`);
+  expect(await cost('review')).toBe(0);
+  console.log(told.join('\n'));
 });

@@ -15,7 +15,10 @@ export class Faults {
     context.on('console', (message) => {
       if (message.type() === 'error') this.seen.push(`${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', (error) => this.seen.push(`uncaught: ${error.error().stack}`));
+    context.on('weberror', (fault) => {
+      const error = fault.error();
+      this.seen.push(`uncaught: ${error.stack || error.message || error.name} on ${fault.page()?.url()}`);
+    });
     // Chromium reports most violations on the console; the event has them all. Without scripting the console is left.
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -10,30 +10,17 @@ fn embed(scene: &Scene, class: &'static str) -> impl IntoView + use<> {
 }
 
 /// The bar under the index: dot, range and scale.
-#[component]
-pub fn IndexBar(
-    /// The index with its range.
-    figure: Figure,
-) -> impl IntoView {
-    embed(&index_bar("Maturity index", &figure.text, &figure.range_text, Mark::from(&figure)), "chart-index")
+pub fn index(figure: &Figure) -> impl IntoView + use<> {
+    embed(&index_bar("Maturity index", &figure.text, &figure.range_text, Mark::from(figure)), "chart-index")
 }
 
-/// Dot and range of one row. Says nothing to a screen reader: the row gives the figure in words.
-#[component]
-pub fn IntervalRow(
-    /// The figure with its range.
-    figure: Figure,
-    /// Whether it stands out.
-    attention: bool,
-) -> impl IntoView {
-    embed(&interval_cell("", Mark::from(&figure).attention(attention)), "chart-row")
+/// Dot and range of one row; `attention` makes it stand out. Says nothing to a screen reader: the row gives the figure
+/// in words.
+pub fn interval(figure: &Figure, attention: bool) -> impl IntoView + use<> {
+    embed(&interval_cell("", Mark::from(figure).attention(attention)), "chart-row")
 }
 
-/// How answers spread over 1 to 5.
-#[component]
-pub fn Spread(
-    /// How many gave 1 to 5.
-    counts: [u32; 5],
-) -> impl IntoView {
-    embed(&spread(&counts), "chart-spread")
+/// How answers spread over 1 to 5: `counts` are how many gave each.
+pub fn answers(counts: &[u32; 5]) -> impl IntoView + use<> {
+    embed(&spread(counts), "chart-spread")
 }

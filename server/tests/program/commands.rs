@@ -61,7 +61,8 @@ fn report_writes_the_same_pdf_each_time() {
     let make = |name: &str| {
         let path = folder.path().join(name);
         let team = sample("team.csv");
-        let output = run(&["report", team.to_str().unwrap(), "--team-name", "Payments Risk", "--out", path.to_str().unwrap()]);
+        let output =
+            run(&["report", team.to_str().unwrap(), "--team-name", "Payments Risk", "--out", path.to_str().unwrap()]);
         assert!(output.status.success(), "{}", stderr(&output));
         fs::read(path).unwrap()
     };
@@ -87,7 +88,9 @@ fn the_instrument_that_is_shown_is_in_order() {
     fs::write(&path, &shown.stdout).unwrap();
     let checked = run(&["instrument", "check", path.to_str().unwrap()]);
     assert!(checked.status.success(), "{}", stderr(&checked));
-    assert!(String::from_utf8_lossy(&checked.stdout).contains("mldevops 1.0.0 is in order: 60 items, 6 delivery metrics."));
+    assert!(
+        String::from_utf8_lossy(&checked.stdout).contains("mldevops 1.0.0 is in order: 60 items, 6 delivery metrics.")
+    );
 }
 
 #[test]

@@ -18,7 +18,11 @@ const BAD: [(&str, &str, &[&str]); 12] = [
     ("quote.csv", "respondent,role,TE1-1\n\"r1,DS,3\n", &["line 2"]),
     ("nobody.csv", "respondent,role,TE1-1\n", &["respondent"]),
     ("header.csv", "name,role,TE1-1\nr1,DS,3\n", &["line 1", "column 1", "respondent"]),
-    ("item.json", "{\"respondents\":[{\"id\":\"r1\",\"roles\":[\"DS\"],\n\"answers\":{\"TE9-1\":3}}]}", &["line 2", "column", "TE9-1"]),
+    (
+        "item.json",
+        "{\"respondents\":[{\"id\":\"r1\",\"roles\":[\"DS\"],\n\"answers\":{\"TE9-1\":3}}]}",
+        &["line 2", "column", "TE9-1"],
+    ),
     ("comma.json", "{\"respondents\":[\n{\"id\":\"r1\",}]}", &["line 2", "column"]),
 ];
 

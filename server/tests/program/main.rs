@@ -1,5 +1,7 @@
 //! The released program as a whole: its commands, its exit codes, and what it keeps when it is killed.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod browser;
 mod commands;
 mod files;

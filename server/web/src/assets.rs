@@ -37,7 +37,7 @@ pub fn folder() -> &'static str {
 pub async fn serve(Path((build, path)): Path<(String, String)>, frame: Frame, request: HeaderMap) -> Response {
     let accepted = request.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
     let accepts = |name: &str| accepted.split(',').any(|entry| entry.trim().split(';').next() == Some(name));
-    let hidden = path.ends_with(".br") || path.ends_with(".gz");
+    let hidden = matches!(ending(&path), Some("br" | "gz"));
     let Some(plain) = Dist::get(&path).filter(|_| !hidden) else {
         return problem::not_found(frame).await.into_response();
     };
@@ -65,5 +65,10 @@ pub async fn serve(Path((build, path)): Path<(String, String)>, frame: Frame, re
 }
 
 fn kind_of<'a>(path: &str, guessed: &'a str) -> &'a str {
-    if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { guessed }
+    if ending(path) == Some("js") { "text/javascript; charset=utf-8" } else { guessed }
+}
+
+/// What stands behind the last dot of a file's name.
+fn ending(path: &str) -> Option<&str> {
+    path.rsplit_once('.').map(|(_, ending)| ending)
 }

@@ -8,11 +8,13 @@ mod islands;
 mod sizes;
 mod styles;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use dist::Outputs;
+
+use crate::workspace::root;
 
 /// Name of the browser's part; leptos asks for its files under the same one.
 const NAME: &str = "plumbline";
@@ -20,7 +22,7 @@ const NAME: &str = "plumbline";
 /// Builds all assets. `--static` leaves the WebAssembly as it is, `--sizes`
 /// builds nothing and prints the table of what is there.
 pub fn run(options: &[&str]) -> Result<()> {
-    let root = workspace_root()?;
+    let root = root()?;
     let dist = root.join("dist");
     match options {
         [] => build(&root, &dist, true)?,
@@ -41,11 +43,4 @@ fn build(root: &Path, dist: &Path, with_islands: bool) -> Result<()> {
         islands::keep(dist, &mut outputs)?;
     }
     dist::write(dist, &outputs)
-}
-
-fn workspace_root() -> Result<PathBuf> {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .context("the workspace this helper was built in is gone; build it again")
 }

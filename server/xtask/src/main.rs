@@ -3,6 +3,7 @@
 mod assets;
 mod postgres;
 mod prepare;
+mod workspace;
 
 use std::process::ExitCode;
 

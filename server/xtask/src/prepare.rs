@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
 use crate::postgres::{Cluster, VARIABLE};
+use crate::workspace::root;
 
 /// `cargo xtask prepare [--check]`
 pub fn run(arguments: &[&str]) -> Result<ExitCode> {
@@ -42,12 +43,6 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
     }
     eprintln!("wrote .sqlx");
     Ok(ExitCode::SUCCESS)
-}
-
-/// The workspace's folder. Asked when run, not when compiled: a target folder may be shared by several clones.
-fn root() -> Result<PathBuf> {
-    let here = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("start this as cargo xtask")?);
-    Ok(here.ancestors().nth(2).context("xtask lies two folders deep")?.to_owned())
 }
 
 fn cargo(root: &Path) -> Command {

@@ -54,7 +54,7 @@ impl Source<'_> {
     pub(super) fn notices(&self) -> Vec<String> {
         let mut notices = Vec::new();
         match self.scores.respondents {
-            0 => {}
+            0 | 5.. => {}
             1 => notices.push(
                 "One person has answered. This is one view: several people would show how far they agree, and how sure the numbers are."
                     .to_owned(),
@@ -63,7 +63,6 @@ impl Source<'_> {
                 "{} have answered. With so few the ranges are wide; more answers narrow them.",
                 people(n)
             )),
-            _ => {}
         }
         if self.scores.respondents > 0 && self.scores.maturity.index.is_none() {
             notices.push(format!(

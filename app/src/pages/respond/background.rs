@@ -7,7 +7,7 @@ use leptos::tachys::view::any_view::AnyView;
 use super::Respond;
 use super::choice::{group, one, options, question};
 use crate::components::field::TextField;
-use crate::components::text::TextArea;
+use crate::components::text::text_area;
 
 /// Name, job roles and facts.
 pub fn profile(respond: &Respond) -> AnyView {
@@ -112,7 +112,7 @@ pub fn open(respond: &Respond) -> AnyView {
                 <div class="field question small-question">
                     <label for=field.clone() class="as-question">{asked.question.clone()}</label>
                     <p class="hint" id=hint.clone()>{asked.help.clone()}</p>
-                    <TextArea name=field.clone() value=respond.value(&field) described_by=Some(hint) invalid=error.is_some() />
+                    {text_area(&field, respond.answers.get(&field), Some(hint), error.is_some())}
                     {error.map(|text| view! { <p class="error">{text}</p> })}
                 </div>
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Respond;
 use crate::components::field::{TextField, message_at};
-use crate::components::text::TextArea;
+use crate::components::text::text_area;
 
 /// The question.
 pub fn question(respond: &Respond, index: ItemIndex) -> impl IntoView + use<> {
@@ -84,7 +84,6 @@ pub(super) fn help(text: &str) -> impl IntoView + use<> {
 pub(super) fn aside(respond: &Respond, id: &str) -> impl IntoView + use<> {
     let comment = format!("comment.{id}");
     let evidence = format!("evidence.{id}");
-    let comment_id = format!("{comment}-label");
     let (text, link) = (respond.value(&comment), respond.value(&evidence));
     let (text_error, link_error) = (respond.error(&comment), respond.error(&evidence));
     let open = !text.is_empty() || !link.is_empty() || text_error.is_some() || link_error.is_some();
@@ -92,8 +91,8 @@ pub(super) fn aside(respond: &Respond, id: &str) -> impl IntoView + use<> {
         <details open=open>
             <summary>"Add a comment or evidence"</summary>
             <div class="field">
-                <label for=comment.clone() id=comment_id>"Comment"</label>
-                <TextArea name=comment value=text described_by=None invalid=text_error.is_some() />
+                <label for=comment.clone()>"Comment"</label>
+                {text_area(&comment, &text, None, text_error.is_some())}
                 {text_error.map(|text| view! { <p class="error">{text}</p> })}
             </div>
             <TextField name=evidence label="Link to evidence" hint="An address that begins with https://" value=link error=link_error />

@@ -36,8 +36,10 @@ pub fn question(respond: &Respond, index: MetricIndex) -> impl IntoView + use<> 
 
 /// A number, as a third choice beside don't know and not applicable: all three share the field's name.
 fn percentage(metric: &Metric, current: &str) -> impl IntoView + use<> {
-    let number = !matches!(current, "DK" | "NA");
-    let value = if number { current.to_owned() } else { String::new() };
+    // Several values stand here only if a form gave more than one and comes back with a message.
+    let is_word = |part: &&str| matches!(*part, "DK" | "NA");
+    let number = !current.split(';').any(|part| is_word(&part));
+    let value = current.split(';').find(|part| !is_word(part)).unwrap_or_default().to_owned();
     let id = format!("{}-number", metric.id);
     view! {
         <div class="percent">

@@ -3,7 +3,7 @@
 use domain::report::{ConstructRow, ItemRow};
 use leptos::prelude::*;
 
-use crate::components::chart::{IntervalRow, Spread};
+use crate::components::chart;
 
 /// The rows, each of which opens to show its items.
 pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
@@ -16,7 +16,7 @@ fn row(row: &ConstructRow) -> impl IntoView + use<> {
     let class = if row.attention { "construct attention" } else { "construct" };
     let range = if row.figure.range_text.is_empty() { String::new() } else { format!(", {}", row.figure.range_text) };
     let spoken = format!("{}{range}", row.figure.text);
-    let chart = row.figure.value.map(|_| view! { <IntervalRow figure=row.figure.clone() attention=row.attention /> });
+    let chart = row.figure.value.map(|_| chart::interval(&row.figure, row.attention));
     view! {
         <li class=class id=row.id.clone()>
             <details>
@@ -50,7 +50,7 @@ fn item(row: &ItemRow) -> impl IntoView + use<> {
                 <p class="small">{row.text.clone()}{left_out}</p>
             </div>
             <div class="item-side">
-                {(row.n > 0).then(|| view! { <Spread counts=row.counts /> })}
+                {(row.n > 0).then(|| chart::answers(&row.counts))}
                 {(!row.agreement.is_empty()).then(|| view! { <span class=class>{row.agreement.clone()}</span> })}
             </div>
         </li>

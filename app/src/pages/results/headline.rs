@@ -3,7 +3,7 @@
 use domain::report::{Dial, Figure, Ladder, ReportData};
 use leptos::prelude::*;
 
-use crate::components::chart::IndexBar;
+use crate::components::chart;
 
 /// Index on the left, ladder on the right.
 pub fn card(report: &ReportData) -> impl IntoView + use<> {
@@ -13,7 +13,7 @@ pub fn card(report: &ReportData) -> impl IntoView + use<> {
             <div class="stack-tight">
                 <h2 class="quiet-title">"Maturity index"</h2>
                 {big(figure)}
-                {figure.value.map(|_| view! { <IndexBar figure=figure.clone() /> })}
+                {figure.value.map(|_| chart::index(figure))}
                 <p class="summary">{report.summary.clone()}</p>
                 {why(&figure.why)}
             </div>

@@ -4,7 +4,7 @@ use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
 
 use super::headline::why;
-use crate::components::chart::Spread;
+use crate::components::chart;
 
 /// Items on which the answers lie far apart.
 pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
@@ -18,7 +18,7 @@ pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
                     <li>
                         <h3>{row.topic.clone()}</h3>
                         <p class="soft small">{row.text.clone()}</p>
-                        <Spread counts=row.counts />
+                        {chart::answers(&row.counts)}
                     </li>
                 }
             })

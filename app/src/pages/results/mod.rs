@@ -13,7 +13,7 @@ use crate::routes;
 use crate::shell::{Measure, Page};
 
 /// The page.
-pub fn page(token: &str, report: ReportData) -> Page {
+pub fn page(token: &str, report: &ReportData) -> Page {
     let pdf = routes::report_pdf(token);
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
@@ -30,7 +30,7 @@ pub fn page(token: &str, report: ReportData) -> Page {
                 <div class="row no-print"><a class="button main" href=pdf>"Download PDF"</a></div>
             </div>
             {notices}
-            {headline::card(&report)}
+            {headline::card(report)}
             {headline::dials(&report.dials)}
             <div class="columns">
                 <section aria-labelledby="practices">
@@ -57,8 +57,8 @@ pub fn page(token: &str, report: ReportData) -> Page {
                 </section>
             </div>
             {lists::delivery(&report.delivery, &report.subject)}
-            {lists::models(&report)}
-            {method::section(&report)}
+            {lists::models(report)}
+            {method::section(report)}
         </div>
     };
     Page { place, links: links(token, "Results"), measure: Measure::Wide, ..Page::new(title, body) }

@@ -46,8 +46,13 @@ impl Respondent {
     }
 
     async fn write(&self, app: &App, changes: Vec<Change>, pace: Option<Pace>) -> Result<(), Error> {
-        let command =
-            SaveAnswers { response_key: self.secret.response_key(), idempotency_key: None, changes, pace, day: app.today() };
+        let command = SaveAnswers {
+            response_key: self.secret.response_key(),
+            idempotency_key: None,
+            changes,
+            pace,
+            day: app.today(),
+        };
         match app.store.execute(command).await? {
             Stored::Saved(_) => Ok(()),
             Stored::Stale(_) => Err(Error::Conflict(Conflict::Stale)),

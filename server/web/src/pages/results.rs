@@ -19,5 +19,5 @@ pub async fn show(
         results::report(&state.app, &manager).await
     };
     let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(&token, report)))
+    Ok(frame.show(|| page(&token, &report)))
 }

@@ -140,7 +140,10 @@ async fn answers_faster_than_one_can_read_are_flagged_and_counted() {
     app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
     let report = app.report(&manage).await;
     let quality = report["quality"].as_array().unwrap();
-    assert!(quality.iter().any(|line| line.as_str().unwrap().contains("faster than the questions can be read")), "{quality:?}");
+    assert!(
+        quality.iter().any(|line| line.as_str().unwrap().contains("faster than the questions can be read")),
+        "{quality:?}"
+    );
 }
 
 #[tokio::test]

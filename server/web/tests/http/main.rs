@@ -1,5 +1,7 @@
 //! Requests through the router, without a port: one file a feature.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod helpers;
 
 mod answering;
