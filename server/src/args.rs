@@ -38,8 +38,8 @@ pub struct Database {
     /// `sqlite://FILE` or `postgres://...` [default: sqlite://data/plumbline.db]
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
-    /// A file that holds the database's address, in place of it
-    #[arg(long, env = "DATABASE_URL_FILE", conflicts_with = "database_url")]
+    /// A file that holds the database's address; counts where no address is given
+    #[arg(long, env = "DATABASE_URL_FILE")]
     pub database_url_file: Option<PathBuf>,
     /// Settings file [default: plumbline.toml, if there is one]
     #[arg(long, env = "PLUMBLINE_CONFIG")]

@@ -51,7 +51,7 @@ fn file(given: Option<&Path>) -> Result<File, Failure> {
 }
 
 fn database_from(args: &args::Database, file: &File) -> Result<Database, Failure> {
-    if let Some(path) = &args.database_url_file {
+    if let Some(path) = args.database_url_file.as_ref().filter(|_| args.database_url.is_none()) {
         let text = fs::read_to_string(path)
             .map_err(|error| Failure::Input(format!("{} cannot be read: {error}", path.display())))?;
         return Ok(Database(text.trim().to_owned()));

@@ -1,11 +1,11 @@
 //! The web server, from settings to an orderly end.
 
-use std::net::TcpListener;
+use std::net::{TcpListener, ToSocketAddrs as _};
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use domain::report::ReportData;
-use store::Store;
+use store::{OpenError, Store};
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use usecases::{App, SystemClock, SystemEntropy};
@@ -31,19 +31,36 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
     let config = config::Serve::new(args)?;
     telemetry::start(&config.log)?;
     Runtime::new()?.block_on(async move {
-        let store = Store::open(&config.database.0).await?;
+        let listener = listen(&config.addr)?;
+        let store = open(&config.database).await?;
         let report = store.migrate().await?;
         tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
         let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
         let settings = Settings { public_url: config.public_url.clone() };
         let router = web::router(State::new(app, Arc::new(Typst), settings));
-        let listener = TcpListener::bind(&config.addr)
-            .with_context(|| format!("{} cannot be listened on; is another server running there?", config.addr))?;
         let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
         say(&format!("Plumbline is ready. Open {address} in a browser. Stop it with Ctrl-C."));
         web::serve(listener, router, end()).await?;
         store.close().await;
         Ok(())
+    })
+}
+
+fn listen(address: &str) -> Result<TcpListener, Failure> {
+    let found = address.to_socket_addrs().map_err(|error| {
+        Failure::Input(format!("{address:?} is no address to listen on ({error}); give one such as 127.0.0.1:3000"))
+    })?;
+    let found: Vec<_> = found.collect();
+    let listener = TcpListener::bind(found.as_slice())
+        .with_context(|| format!("{address} cannot be listened on; is another server running there?"))?;
+    Ok(listener)
+}
+
+/// Opens the database; an address that is none is wrong input.
+async fn open(database: &config::Database) -> Result<Store, Failure> {
+    Store::open(&database.0).await.map_err(|error| match error {
+        OpenError::Address { .. } | OpenError::BadAddress { .. } => Failure::Input(error.to_string()),
+        other => other.into(),
     })
 }
 
@@ -54,7 +71,7 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
 pub fn migrate(args: &args::Database) -> Result<(), Failure> {
     let database = config::database(args)?;
     Runtime::new()?.block_on(async move {
-        let store = Store::open(&database.0).await?;
+        let store = open(&database).await?;
         let report = store.migrate().await?;
         say(&format!("The database is up to date; {} migrations were applied.", report.applied.len()));
         store.close().await;

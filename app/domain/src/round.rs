@@ -1,5 +1,8 @@
 //! What a round is: who may see whose answers, and whether it still takes any.
 
+/// What a team is called when nobody gave it a name.
+pub const UNNAMED_TEAM: &str = "Our team";
+
 /// How answers are given and seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {

@@ -1,12 +1,12 @@
 //! Charts from the `charts` crate, whose painter escapes every text it writes.
 
-use charts::{Mark, Scene, index_bar, interval_cell, spread, svg};
+use charts::{Mark, Scene, index_bar, interval_cell, interval_scale, spread, svg};
 use domain::report::Figure;
 use leptos::prelude::*;
 
 /// Puts a scene into the page. `class` names its place in the style sheet.
 fn embed(scene: &Scene, class: &'static str) -> impl IntoView + use<> {
-    view! { <div class=class inner_html=svg::screen(scene)></div> }
+    view! { <span class=class inner_html=svg::screen(scene)></span> }
 }
 
 /// The bar under the index: dot, range and scale.
@@ -18,6 +18,11 @@ pub fn index(figure: &Figure) -> impl IntoView + use<> {
 /// in words.
 pub fn interval(figure: &Figure, attention: bool) -> impl IntoView + use<> {
     embed(&interval_cell("", Mark::from(figure).attention(attention)), "chart-row")
+}
+
+/// The numbers under a column of [`interval`]s.
+pub fn scale() -> impl IntoView + use<> {
+    embed(&interval_scale(), "chart-row")
 }
 
 /// How answers spread over 1 to 5: `counts` are how many gave each.

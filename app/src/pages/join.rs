@@ -43,7 +43,7 @@ fn notice(join: Join) -> impl IntoView {
             <section class="card stack" aria-labelledby="privacy">
                 <h2 id="privacy">"Before the first question"</h2>
                 <ul class="plain">
-                    <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who answered what, also before you submit."</li>
+                    <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit."</li>
                     <li><strong>"Where it is kept. "</strong>"On this server, and nowhere else, until whoever runs the server deletes it."</li>
                     <li><strong>"Your link. "</strong>"The next page has an address of your own. Keep it: it is the only way back to your answers, on any device."</li>
                     <li><strong>"No right answers. "</strong>"Say how it is for most models, not the best one. Don’t know and Not applicable are answers too."</li>

@@ -36,16 +36,16 @@ pub fn page(questions: usize, form: StartForm) -> Page {
             </section>
             <section class="facts" aria-label="In short">
                 <div>
-                    <h3>"What you get"</h3>
+                    <h2>"What you get"</h2>
                     <p>"A maturity index with its range, a secured level with what blocks the next, challenges, benefits, and a PDF to send on. Every number says how it was made."</p>
                 </div>
                 <div>
-                    <h3>"How long it takes"</h3>
+                    <h2>"How long it takes"</h2>
                     <p>{format!("{questions} questions in short sections, 15 to 20 minutes a person. Stop whenever you like: your link brings you back. Don’t know is an honest answer.")}</p>
                 </div>
                 <div>
-                    <h3>"What happens to answers"</h3>
-                    <p>"They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link sees who answered what. No account, no cookies, no tracking."</p>
+                    <h2>"What happens to answers"</h2>
+                    <p>"They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link may see who answered what. No account, no cookies, no tracking."</p>
                 </div>
             </section>
             <section class="stack">

@@ -70,7 +70,7 @@ pub fn page(manage: Manage) -> Page {
             </section>
             <section class="notice warn" aria-labelledby="keep">
                 <h2 id="keep">"Keep this page’s address"</h2>
-                <p>"It is the only way back here, and whoever has it sees every answer. It cannot be sent to you again. Bookmark it now."</p>
+                <p>"It is the only way back here, and whoever has it sees who has answered and the result. It cannot be sent to you again. Bookmark it now."</p>
                 <AddressBox id="manage-link" label="Manage link" value=manage.manage_url />
             </section>
             <section class="stack" aria-labelledby="people">
@@ -95,7 +95,7 @@ fn AddressBox(id: &'static str, label: &'static str, value: String) -> impl Into
 #[component]
 fn People(people: Vec<Person>, questions: usize) -> impl IntoView {
     if people.is_empty() {
-        return view! { <p class="soft">"Results appear with the first answers; a range and a spread need three people or more."</p> }.into_any();
+        return view! { <p class="soft">"Results appear with the first answers; ranges and disagreement need several people."</p> }.into_any();
     }
     let rows = people
         .into_iter()

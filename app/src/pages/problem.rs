@@ -12,6 +12,8 @@ pub enum Problem {
     NotFound,
     /// The round takes no more answers.
     RoundClosed,
+    /// It was changed or submitted elsewhere since the page was opened.
+    ChangedElsewhere,
     /// The round was made with another version of the instrument.
     UnknownInstrument,
     /// The result is not to be seen yet.
@@ -40,6 +42,10 @@ impl Problem {
                 "The address leads nowhere. Links end in 32 letters and digits: check that yours is whole, or ask whoever sent it.",
             ),
             Self::RoundClosed => ("This round is closed", "It takes no more answers. What was saved before is kept."),
+            Self::ChangedElsewhere => (
+                "This was changed elsewhere",
+                "It was changed or submitted since you opened the page, perhaps in another tab. Go back: what you typed is still on that page. Copy it, then reload.",
+            ),
             Self::UnknownInstrument => (
                 "This round needs another version",
                 "It was made with a version of the questionnaire that this server does not have. Nothing is lost; ask who runs the server to update it.",

@@ -17,6 +17,9 @@ pub enum Error {
     /// The state of things forbids it.
     #[error("{0}")]
     Conflict(Conflict),
+    /// A fault of the program.
+    #[error("a fault: {0}")]
+    Broken(String),
     /// The store cannot do it now; nothing was saved.
     #[error("the store is not available")]
     Unavailable(#[source] StoreError),

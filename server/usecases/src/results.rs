@@ -29,14 +29,18 @@ pub async fn report(app: &App, manager: &Manager) -> Result<ReportData, Error> {
     let responses = snapshot.responses_of_round(round.id).await?;
     let answers = snapshot.answers_of_round(round.id).await?;
     drop(snapshot);
-    let sheet = sheet(instrument, &responses, &answers);
     let context = Context {
         team: round.team_name.clone(),
         round: round.name.clone(),
         subject: round.subject.clone(),
         date: date_of(app.now()),
     };
-    Ok(ReportData::new(instrument, &score(instrument, &sheet), context))
+    // Work for a processor: a round may have many respondents.
+    let scored = tokio::task::spawn_blocking(move || {
+        let sheet = sheet(instrument, &responses, &answers);
+        ReportData::new(instrument, &score(instrument, &sheet), context)
+    });
+    scored.await.map_err(|fault| Error::Broken(fault.to_string()))
 }
 
 fn sheet(instrument: &Instrument, responses: &[ResponseSummary], answers: &[RoundAnswer]) -> AnswerSheet {

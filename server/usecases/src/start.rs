@@ -2,7 +2,7 @@
 
 use domain::answer::one_line;
 use domain::links::ManageSecret;
-use domain::round::Mode;
+use domain::round::{Mode, UNNAMED_TEAM};
 use store::StartRound;
 
 use crate::{App, Error, env};
@@ -33,7 +33,7 @@ pub async fn start(app: &App, new: &NewRound) -> Result<ManageSecret, Error> {
     let command = StartRound {
         organisation_id: env::IMPLICIT,
         team_id: mint.team(now),
-        team_name: if team.is_empty() { "Our team".to_owned() } else { team },
+        team_name: if team.is_empty() { UNNAMED_TEAM.to_owned() } else { team },
         round_id: mint.round(now),
         round_name: month_of(now),
         subject,

@@ -30,8 +30,11 @@ pub async fn serve(
         tracing::info!("finishing what is in flight");
         stop.graceful_shutdown(Some(GRACE));
     });
-    let mut server =
-        axum_server::from_tcp(listener)?.handle(handle).acceptor(axum_server::accept::NoDelayAcceptor::new());
+    let mut server = axum_server::from_tcp(listener)?
+        .handle(handle)
+        .acceptor(axum_server::accept::NoDelayAcceptor::new())
+        // Telling the protocol from its first bytes has no time limit of its own; browsers speak HTTP/1.1 without TLS.
+        .http1_only();
     server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIME);
     server.serve(router.into_make_service()).await
 }

@@ -37,9 +37,14 @@ pub fn problem_of(error: &Error) -> Problem {
     match error {
         Error::NotFound => Problem::NotFound,
         Error::Invalid(_) => Problem::Unreadable,
-        Error::Conflict(Conflict::RoundClosed | Conflict::Submitted | Conflict::Stale) => Problem::RoundClosed,
+        Error::Conflict(Conflict::RoundClosed) => Problem::RoundClosed,
+        Error::Conflict(Conflict::Submitted | Conflict::Stale) => Problem::ChangedElsewhere,
         Error::Conflict(Conflict::UnknownInstrument) => Problem::UnknownInstrument,
         Error::Conflict(Conflict::NotPublished) => Problem::NotPublished,
+        Error::Broken(what) => {
+            tracing::error!(what, "a use case broke");
+            Problem::Fault
+        }
         Error::Unavailable(source) => {
             tracing::error!(error = source as &dyn std::error::Error, "the store failed");
             if matches!(source, StoreError::Busy) { Problem::Busy } else { Problem::NotSaved }
@@ -51,7 +56,7 @@ pub fn problem_of(error: &Error) -> Problem {
 pub fn status_of(problem: Problem) -> StatusCode {
     match problem {
         Problem::NotFound => StatusCode::NOT_FOUND,
-        Problem::RoundClosed | Problem::UnknownInstrument => StatusCode::CONFLICT,
+        Problem::RoundClosed | Problem::ChangedElsewhere | Problem::UnknownInstrument => StatusCode::CONFLICT,
         Problem::NotPublished => StatusCode::OK,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,

@@ -13,7 +13,8 @@ impl Source<'_> {
             .map(|place| {
                 let construct = &self.instrument[place];
                 let score = &self.scores.constructs[place.get()];
-                let absent = if score.status == Status::NotApplicable { "Not asked" } else { TOO_FEW };
+                let asked = self.scores.respondents == 0 || score.status != Status::NotApplicable;
+                let absent = if asked { TOO_FEW } else { "Not asked" };
                 ConstructRow {
                     id: construct.id.clone(),
                     name: construct.name.clone(),
@@ -54,7 +55,7 @@ impl Source<'_> {
         band.map_or(String::new(), |band| band.word().to_owned())
     }
 
-    /// "3 of 7 people agree (43 %, likely 16 to 75 %)."
+    /// "3 of 7 people agree on the whole (a mean of 4 or more): 43 %, likely 16 to 75 %."
     fn share(&self, feeds: Feeds, id: &str) -> String {
         let found = match feeds {
             Feeds::Severity => {
@@ -67,9 +68,12 @@ impl Source<'_> {
             }
             Feeds::Maturity | Feeds::Delivery => None,
         };
+        let n = self.scores.constructs.iter().find(|score| score.id == id).map_or(0, |score| score.n);
         found.map_or(String::new(), |(share, range)| {
             format!(
-                "{} % of people agree on the whole (a mean of 4 or more), likely {} to {} %.",
+                "{} of {} agree on the whole (a mean of 4 or more): {} %, likely {} to {} %.",
+                (share * f64::from(n)).round(),
+                people(n as usize),
                 whole(100.0 * share),
                 whole(100.0 * range.low),
                 whole(100.0 * range.high)
@@ -82,8 +86,11 @@ fn why(score: &ConstructScore) -> String {
     let left_out = score.tally.withheld as usize;
     let beside = score.tally.not_applicable as usize;
     let mut sentences = vec![match score.status {
+        Status::Scored if score.n == 1 => {
+            "One person's mean of the three questions, or of the two that were answered, put on 0 to 100.".to_owned()
+        }
         Status::Scored => format!(
-            "The mean of {}, each the mean of the three questions as answered, put on 0 to 100.",
+            "The mean of {}, each the mean of the three questions or of the two that were answered, put on 0 to 100.",
             people(score.n as usize)
         ),
         Status::NotApplicable => "Nobody was asked this, or everybody said it does not apply.".to_owned(),

@@ -39,6 +39,8 @@ pub struct ReportData {
     pub disagreements: Vec<Disagreement>,
     /// What to do next, best first.
     pub priorities: Vec<Priority>,
+    /// Said where `priorities` would stand if there are none; empty if there are some.
+    pub no_priorities: String,
     /// Indicative levels of other models.
     pub models: Vec<ModelLevel>,
     /// Coverage of frameworks that have no levels.
@@ -200,7 +202,7 @@ pub struct Disagreement {
     pub topic: String,
     /// The question as it was asked.
     pub question: String,
-    /// "Answers run from 1 to 5; half are at 2 or below."
+    /// "6 answers, from 2 to 4."
     pub text: String,
     /// How many gave 1 to 5.
     pub counts: [u32; 5],

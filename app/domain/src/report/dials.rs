@@ -34,7 +34,7 @@ impl Source<'_> {
                 scored.len()
             )
         } else {
-            format!("It needs two thirds of the {total} {things} that apply; so far {} have a score.", scored.len())
+            format!("It needs two thirds of the {total} {things} that apply; with a score so far: {}.", scored.len())
         };
         Dial {
             name: name.to_owned(),
@@ -53,7 +53,7 @@ impl Source<'_> {
                 count(known, "metric", "metrics")
             )
         } else {
-            format!("It needs {METRICS_NEEDED} metrics with an answer; so far {known} have one.")
+            format!("It needs {METRICS_NEEDED} metrics with an answer; so far it is {known}.")
         };
         let words: Vec<String> = delivery
             .metrics

@@ -72,7 +72,7 @@ impl Source<'_> {
                     id: item.id.clone(),
                     topic: item.topic.clone(),
                     question: item.question.clone(),
-                    text: spread_in_words(score),
+                    text: spread_in_words(score, item.reversed),
                     counts: score.counts,
                 }
             })
@@ -89,10 +89,11 @@ fn in_words(agreement: Agreement) -> &'static str {
     }
 }
 
-fn spread_in_words(score: &ItemScore) -> String {
+fn spread_in_words(score: &ItemScore, reversed: bool) -> String {
     let given = || score.counts.iter().zip(1_u8..).filter(|(count, _)| **count > 0).map(|(_, value)| value);
     let (Some(low), Some(high)) = (given().min(), given().max()) else { return String::new() };
-    format!("{} answers, from {low} to {high}.", score.n)
+    let turned = if reversed { " The statement is worded as the opposite; the answers are turned round." } else { "" };
+    format!("{} answers, from {low} to {high}.{turned}", score.n)
 }
 
 fn left_out(score: &ItemScore) -> String {

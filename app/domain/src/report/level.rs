@@ -49,7 +49,7 @@ impl Source<'_> {
     fn level_why(&self, next: Option<u8>) -> String {
         let level = &self.scores.maturity.level;
         let basis = &level.basis;
-        let rule = "A practice is met at a level when at least two thirds of the answers are at that stage or above. A level is secured when more than 85 % of the practices are met there and on every level below, and the gates too.";
+        let rule = "A practice question is met at a level when at least two thirds of the answers are at that stage or above. A level is secured when more than 85 % of the practice questions are met there and on every level below, and the gates too.";
         if level.level_status != Status::Scored {
             let gates: Vec<&str> = basis
                 .gates
@@ -63,7 +63,7 @@ impl Source<'_> {
                 format!(" No answer yet on what every level depends on: {}.", list(&gates))
             };
             return format!(
-                "A level is told from {ITEMS_NEEDED} practices with an answer on; so far {} have one.{gates} {rule}",
+                "A level is told as soon as {ITEMS_NEEDED} practice questions and all gates have an answer. Practice questions with one so far: {}.{gates} {rule}",
                 basis.with_value
             );
         }
@@ -71,17 +71,20 @@ impl Source<'_> {
         let here = match secured {
             1 => "Level 1 is the floor.".to_owned(),
             _ => format!(
-                "Level {secured} is secured: {} of {} practices are met there.",
+                "Level {secured} is secured: {} of {} practice questions are met there.",
                 basis.met_at(secured),
                 basis.applicable
             ),
         };
         let above = next.map_or(String::new(), |next| {
             let gates: Vec<&str> = basis.gates_below(next).map(|item| self.instrument[item].topic.as_str()).collect();
-            let gates =
-                if gates.is_empty() { String::new() } else { format!(" Gates not met there: {}.", list(&gates)) };
+            let gates = if gates.is_empty() {
+                String::new()
+            } else {
+                format!(", if these gates are among them: {}", list(&gates))
+            };
             format!(
-                " At level {next} it is {} of {}; {} more would secure it.{gates}",
+                " At level {next} it is {} of {}; {} more would secure it{gates}.",
                 basis.met_at(next),
                 basis.applicable,
                 level.items_needed.unwrap_or(0)
@@ -119,7 +122,7 @@ impl Source<'_> {
         let level = &self.scores.maturity.level;
         match (level.secured_level, level.strict_level, level.iso33020_level) {
             (Some(secured), Some(strict), Some(iso)) => format!(
-                "From the same answers the strict rule (every practice met) gives level {strict}, and the rule of ISO/IEC 33020 (own level above 50 %, all lower ones above 85 %) gives level {iso}. Plumbline shows the secured level, {secured}: one odd answer cannot pull it down, and half a level cannot pass for a whole one."
+                "From the same answers the strict rule (every practice met) gives level {strict}, and the rule of ISO/IEC 33020 (own level above 50 %, all lower ones above 85 %) gives level {iso}. Plumbline shows the secured level, {secured}: neither can a single practice question hold a team down, nor half a level pass for a whole one."
             ),
             _ => "The strict rule (every practice met) and the rule of ISO/IEC 33020 (own level above 50 %, all lower ones above 85 %) need the same answers as the secured level.".to_owned(),
         }

@@ -18,7 +18,7 @@ impl Source<'_> {
                 self.sensitivity(),
             ),
             None => format!(
-                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. So far {} have one. A practice has a score as soon as one person has answered two of its three questions with a stage.",
+                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {}. A practice has a score as soon as one person has answered two of its three questions with a stage.",
                 maturity.constructs_scored
             ),
         };

@@ -28,7 +28,9 @@ impl Source<'_> {
                 lines.push(format!("{} {words}. Their answers are counted.", people(n)));
             }
         }
-        if self.scores.quality.is_empty() && self.scores.respondents > 0 {
+        if self.scores.respondents == 0 {
+            lines.push("There are none yet.".to_owned());
+        } else if self.scores.quality.is_empty() {
             lines.push("Nothing odd was found in how people answered.".to_owned());
         }
         lines
@@ -47,7 +49,7 @@ impl Source<'_> {
                 count(instrument.metrics.len(), "delivery metric", "delivery metrics"),
                 instrument.modelled_on,
             )),
-            note("From answers to a practice", "Each person’s score of a practice is the mean of the questions answered, at least two of three. The team’s is the mean of its people’s. On 0 to 100 it is (mean − 1) ÷ 4.".to_owned()),
+            note("From answers to a practice", "Each person’s score of a practice is the mean of the questions answered, at least two of three. The team’s is the mean of its people’s. On 0 to 100 it is (mean − 1) ÷ 4 × 100.".to_owned()),
             note("Don’t know and not applicable", "Not applicable leaves the reckoning. Don’t know and blank are missing: neither is ever scored as low. Questions outside a person’s job roles are not asked.".to_owned()),
             note("Ranges", "Where a number would likely lie if the same kind of people were asked again (95 %): Student’s t for means, Wilson’s interval for shares, the jackknife for the maturity index. A range does not tell how well the team knows itself.".to_owned()),
             note("Agreement", "The mean distance of the answers from their mean: below 0.5 people agree, from 0.83 (Burke and Dunlap, 2002) they disagree, between the two they differ.".to_owned()),

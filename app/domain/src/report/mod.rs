@@ -46,7 +46,7 @@ impl ReportData {
         let source = Source { instrument, scores };
         let practices = source.constructs(Feeds::Maturity);
         Self {
-            heading: format!("Where {} stands", context.team),
+            heading: format!("Where {} stands", words::inside_team(&context.team)),
             answered: match scores.respondents {
                 0 => "nobody has answered yet".to_owned(),
                 n => format!("{} answered", words::people(n)),
@@ -65,6 +65,7 @@ impl ReportData {
             benefits: source.constructs(Feeds::Realisation),
             delivery: source.delivery(),
             disagreements: source.disagreements(),
+            no_priorities: source.no_priorities(),
             priorities: source.priorities(),
             models: source.models(),
             coverage: source.coverage(),

@@ -3,6 +3,7 @@
 use super::Source;
 use super::words::{inside, list, people, sentence};
 use crate::instrument::{ConstructIndex, Feeds};
+use crate::scoring::CONSTRUCTS_NEEDED;
 
 /// How many practices are named as carrying the score, and as holding it back.
 const NAMED: usize = 2;
@@ -13,8 +14,12 @@ impl Source<'_> {
         if self.scores.respondents == 0 {
             return "Nobody has answered yet. Share the link; the result appears with the first answers.".to_owned();
         }
-        let Some((best, worst)) = self.ends() else {
+        let scored = self.ranked();
+        if scored.len() < 2 * NAMED {
             return "Too few practices have been answered to say what carries the score.".to_owned();
+        }
+        let Some((best, worst)) = self.ends() else {
+            return "The practices score much the same: none stands out.".to_owned();
         };
         let names = |places: &[ConstructIndex]| {
             let names: Vec<String> = places.iter().map(|place| inside(&self.instrument[*place].short)).collect();
@@ -24,22 +29,25 @@ impl Source<'_> {
         sentence(&format!("{} carry the score; {} hold it back.", names(&best), names(&worst)))
     }
 
-    /// The practices with the highest and the lowest index; ties keep the instrument's order. `None` where there are
-    /// too few to tell them apart.
+    /// The practices with a score, the highest first; ties keep the instrument's order.
+    fn ranked(&self) -> Vec<(ConstructIndex, f64)> {
+        let places = self.instrument.constructs_feeding(Feeds::Maturity);
+        let mut scored: Vec<_> =
+            places.filter_map(|place| Some((place, self.scores.constructs[place.get()].mean?))).collect();
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+        scored
+    }
+
+    /// The practices that stand out above and below. `None` where too few have a score, or where one that would be
+    /// named is as high or as low as one that would not.
     fn ends(&self) -> Option<(Vec<ConstructIndex>, Vec<ConstructIndex>)> {
-        let mut scored: Vec<(ConstructIndex, f64)> = self
-            .instrument
-            .constructs_feeding(Feeds::Maturity)
-            .filter_map(|place| Some((place, self.scores.constructs[place.get()].mean?)))
-            .collect();
-        if scored.len() < 2 * NAMED {
+        let scored = self.ranked();
+        if scored.len() <= 2 * NAMED {
             return None;
         }
-        scored.sort_by(|a, b| b.1.total_cmp(&a.1));
         let (best, rest) = scored.split_at(NAMED);
-        let worst = &rest[rest.len() - NAMED..];
-        // Equal at the border: the sentence would name some and leave out others that are the same.
-        if best.last()?.1 <= worst.first()?.1 {
+        let (middle, worst) = rest.split_at(rest.len() - NAMED);
+        if best.last()?.1 <= middle.first()?.1 || middle.last()?.1 <= worst.first()?.1 {
             return None;
         }
         let worst: Vec<_> = worst.iter().rev().map(|(place, _)| *place).collect();
@@ -66,8 +74,9 @@ impl Source<'_> {
         }
         if self.scores.respondents > 0 && self.scores.maturity.index.is_none() {
             notices.push(format!(
-                "There is no maturity index yet: {} of the 11 practices have enough answers. It needs 8, with all four practice dimensions among them.",
-                self.scores.maturity.constructs_scored
+                "There is no maturity index yet: practices with enough answers: {} of {}. It needs {CONSTRUCTS_NEEDED}, and every practice dimension among them.",
+                self.scores.maturity.constructs_scored,
+                self.instrument.constructs_feeding(Feeds::Maturity).count()
             ));
         }
         notices

@@ -18,8 +18,11 @@ pub fn decimal(value: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
-/// "likely 41 to 58"
+/// "likely 41 to 58"; nothing where both ends are shown alike, for that is no range to speak of.
 pub fn likely(range: Interval) -> String {
+    if whole(range.low) == whole(range.high) {
+        return String::new();
+    }
     format!("likely {} to {}", whole(range.low), whole(range.high))
 }
 
@@ -59,6 +62,11 @@ pub fn inside(name: &str) -> String {
         Some(first) if rest_is_lower => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
     }
+}
+
+/// A team's name inside a sentence. Only the name that a round has when none was given is written small.
+pub fn inside_team(team: &str) -> &str {
+    if team == crate::round::UNNAMED_TEAM { "our team" } else { team }
 }
 
 /// A sentence's first letter in upper case.

@@ -19,6 +19,11 @@ use super::Status;
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
+/// How long typing has to rest before it is saved.
+const REST: Duration = Duration::from_secs(1);
+/// Browsers refuse to keep longer requests alive when the page is left.
+const KEEP_ALIVE_BYTES: usize = 60_000;
+
 /// Starts listening once the island is in the page.
 pub fn listen(host: NodeRef<Div>, status: RwSignal<Status>) {
     Effect::new(move || {
@@ -29,22 +34,43 @@ pub fn listen(host: NodeRef<Div>, status: RwSignal<Status>) {
             address: form.get_attribute("data-autosave").unwrap_or_default(),
             form,
             pending: RefCell::default(),
+            refused: RefCell::default(),
+            resting: Cell::new(None),
             busy: Cell::new(false),
             wait: Cell::new(FIRST_WAIT),
             status,
         });
         saver.take_early_changes();
         let changed = Rc::clone(&saver);
-        let handle = wasm_bindgen::closure::Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            if let Some(name) = event.target().and_then(|target| name_of(&target)) {
-                changed.queue(&name);
-                Saver::flush(&changed);
+        on(&element, "change", move |event| {
+            if let Some(control) = event.target() {
+                changed.settle(&control);
+                if let Some(name) = name_of(&control) {
+                    changed.queue(&name);
+                    Saver::flush(&changed);
+                }
             }
         });
-        let _ = element.add_event_listener_with_callback("change", handle.as_ref().unchecked_ref());
-        handle.forget();
+        let typing = Rc::clone(&saver);
+        on(&element, "input", move |event| {
+            let control = event.target().filter(is_text);
+            if let Some(name) = control.and_then(|control| name_of(&control)) {
+                typing.queue(&name);
+                Saver::flush_when_rested(&typing);
+            }
+        });
+        // Leaving the page, or putting the telephone away.
+        let left = Rc::clone(&saver);
+        window_event_listener_untyped("pagehide", move |_| Saver::flush(&left));
         window_event_listener(leptos::ev::online, move |_| Saver::flush(&saver));
     });
+}
+
+/// Listens for as long as the page lives.
+fn on(element: &web_sys::Element, event: &str, act: impl FnMut(Event) + 'static) {
+    let handle = wasm_bindgen::closure::Closure::<dyn FnMut(Event)>::new(act);
+    let _ = element.add_event_listener_with_callback(event, handle.as_ref().unchecked_ref());
+    handle.forget();
 }
 
 /// The name of the control that an event came from.
@@ -57,11 +83,20 @@ fn name_of(target: &web_sys::EventTarget) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
+/// Whether something is typed into the control.
+fn is_text(target: &web_sys::EventTarget) -> bool {
+    target.dyn_ref::<HtmlInputElement>().is_none_or(|input| input.type_() == "text")
+}
+
 struct Saver {
     form: HtmlFormElement,
     address: String,
     /// Field name to its encoded form body.
     pending: RefCell<BTreeMap<String, String>>,
+    /// What the server would not take, and why; each until it is changed.
+    refused: RefCell<BTreeMap<String, String>>,
+    /// The timer that waits for typing to rest.
+    resting: Cell<Option<TimeoutHandle>>,
     busy: Cell<bool>,
     wait: Cell<Duration>,
     status: RwSignal<Status>,
@@ -76,8 +111,8 @@ impl Saver {
             let changed = if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 match input.type_().as_str() {
                     "radio" | "checkbox" => input.checked() != input.default_checked(),
-                    "hidden" => false,
-                    _ => input.value() != input.default_value(),
+                    "text" => input.value() != input.default_value(),
+                    _ => false,
                 }
             } else if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
                 text.default_value().is_ok_and(|before| before != text.value())
@@ -91,6 +126,21 @@ impl Saver {
         Self::flush(self);
     }
 
+    /// A number and "don't know" share a field: the one that was given last counts.
+    fn settle(&self, control: &web_sys::EventTarget) {
+        let Some(given) = control.dyn_ref::<HtmlInputElement>() else { return };
+        let elements = self.form.elements();
+        let mates =
+            (0..elements.length()).filter_map(|index| elements.item(index)?.dyn_into::<HtmlInputElement>().ok());
+        for mate in mates.filter(|mate| mate.name() == given.name()) {
+            match (given.type_().as_str(), mate.type_().as_str()) {
+                ("radio", "text") if !given.value().is_empty() => mate.set_value(""),
+                ("text", "radio") if !given.value().is_empty() => mate.set_checked(mate.value().is_empty()),
+                _ => {}
+            }
+        }
+    }
+
     /// Reads the field as the form would send it: every value under its name.
     fn queue(&self, name: &str) {
         let Ok(data) = web_sys::FormData::new_with_form(&self.form) else { return };
@@ -101,6 +151,36 @@ impl Saver {
             .map(|value| format!("{}={}", encode(name), encode(&value.as_string().unwrap_or_default())))
             .collect();
         self.pending.borrow_mut().insert(name.to_owned(), body.join("&"));
+        self.refused.borrow_mut().remove(name);
+        self.touch(name);
+    }
+
+    /// Tells the form that the field was touched: whatever it holds when the form is sent, it counts as a change.
+    fn touch(&self, name: &str) {
+        let mark = format!("was.{name}");
+        let elements = self.form.elements();
+        let held = elements.named_item(&mark).and_then(|held| held.dyn_into::<HtmlInputElement>().ok());
+        let held = held.or_else(|| {
+            let made = web_sys::window()?.document()?.create_element("input").ok()?;
+            let made = made.dyn_into::<HtmlInputElement>().ok()?;
+            made.set_type("hidden");
+            made.set_name(&mark);
+            self.form.append_child(&made).ok()?;
+            Some(made)
+        });
+        if let Some(held) = held {
+            // No field ever holds this.
+            held.set_value("\u{1}");
+        }
+    }
+
+    /// Sends what is pending once nothing was typed for a moment.
+    fn flush_when_rested(this: &Rc<Self>) {
+        if let Some(timer) = this.resting.take() {
+            timer.clear();
+        }
+        let later = Rc::clone(this);
+        this.resting.set(set_timeout_with_handle(move || Self::flush(&later), REST).ok());
     }
 
     /// Sends what is pending, one request at a time.
@@ -119,25 +199,29 @@ impl Saver {
             let body = sent.values().cloned().collect::<Vec<_>>().join("&");
             let answer = send(&this.address, &body).await;
             this.busy.set(false);
-            match answer {
-                Ok(Answer::Saved) => {
-                    this.pending.borrow_mut().retain(|name, body| sent.get(name) != Some(body));
-                    this.wait.set(FIRST_WAIT);
-                    if this.pending.borrow().is_empty() {
-                        this.status.set(Status::Saved(time_of_day()));
-                    }
-                    Self::flush(&this);
+            let done = answer.is_ok();
+            if done {
+                this.pending.borrow_mut().retain(|name, body| sent.get(name) != Some(body));
+                this.wait.set(FIRST_WAIT);
+            }
+            if let Ok(Answer::Refused(why)) = &answer {
+                // A line a field: its name, a tab, the message. Without a name it concerns the whole response.
+                for line in why.lines() {
+                    let (name, message) = line.split_once('\t').unwrap_or(("", line));
+                    this.refused.borrow_mut().insert(name.to_owned(), message.to_owned());
                 }
-                Ok(Answer::Refused(why)) => {
-                    this.pending.borrow_mut().retain(|name, body| sent.get(name) != Some(body));
-                    this.status.set(Status::Refused(why));
+            }
+            if done {
+                if this.pending.borrow().is_empty() {
+                    let refused = this.refused.borrow().values().next().cloned();
+                    this.status.set(refused.map_or_else(|| Status::Saved(time_of_day()), Status::Refused));
                 }
-                Err(_) => {
-                    this.status.set(Status::Retrying);
-                    let wait = this.wait.get();
-                    this.wait.set((wait * 2).min(LONGEST_WAIT));
-                    set_timeout(move || Self::flush(&this), wait);
-                }
+                Self::flush(&this);
+            } else {
+                this.status.set(Status::Retrying);
+                let wait = this.wait.get();
+                this.wait.set((wait * 2).min(LONGEST_WAIT));
+                set_timeout(move || Self::flush(&this), wait);
             }
         });
     }
@@ -156,12 +240,15 @@ async fn send(address: &str, body: &str) -> Result<Answer, JsValue> {
     let headers = web_sys::Headers::new()?;
     headers.set("content-type", "application/x-www-form-urlencoded")?;
     init.set_headers(&headers);
-    js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
+    if body.len() < KEEP_ALIVE_BYTES {
+        js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
+    }
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await?.dyn_into()?;
     match response.status() {
         200..=299 => Ok(Answer::Saved),
-        404 | 409 | 413 | 422 => {
+        413 => Ok(Answer::Refused("This is too much text at once; shorten it.".to_owned())),
+        404 | 409 | 422 => {
             let why = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
             Ok(Answer::Refused(why))
         }

@@ -6,7 +6,7 @@ use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use super::choice::{group, one, options, question};
-use crate::components::field::TextField;
+use crate::components::field::{TextField, message_at};
 use crate::components::text::text_area;
 
 /// Name, job roles and facts.
@@ -35,7 +35,7 @@ pub fn profile(respond: &Respond) -> AnyView {
                 name="name"
                 label="Your name"
                 hint="As your team sees it."
-                value=respond.name.clone()
+                value=respond.typed_name()
                 error=respond.error("name")
                 autocomplete="name"
             />
@@ -107,13 +107,15 @@ pub fn open(respond: &Respond) -> AnyView {
         .map(|asked| {
             let field = format!("open.{}", asked.id);
             let hint = format!("{field}-hint");
-            let error = respond.error(&field);
+            let (error, message) = message_at(&field, respond.error(&field));
+            let invalid = error.is_some();
+            let described = [Some(hint.clone()), error].into_iter().flatten().collect::<Vec<_>>().join(" ");
             view! {
                 <div class="field question small-question">
                     <label for=field.clone() class="as-question">{asked.question.clone()}</label>
-                    <p class="hint" id=hint.clone()>{asked.help.clone()}</p>
-                    {text_area(&field, respond.answers.get(&field), Some(hint), error.is_some())}
-                    {error.map(|text| view! { <p class="error">{text}</p> })}
+                    <p class="hint" id=hint>{asked.help.clone()}</p>
+                    {text_area(&field, respond.answers.get(&field), Some(described), invalid)}
+                    {message}
                 </div>
             }
         })

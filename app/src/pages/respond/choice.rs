@@ -30,10 +30,13 @@ pub fn group<V: IntoView>(
 ) -> impl IntoView + use<V> {
     let (described, message) = message_at(field, respond.error(field));
     let several = !hint.is_empty();
+    let hint_id = format!("{field}-hint");
+    let described: Vec<String> = [several.then(|| hint_id.clone()), described].into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
     view! {
         <fieldset class="question small-question" aria-describedby=described>
             <legend>{legend}</legend>
-            {several.then(|| view! { <p class="frame">{hint}</p> })}
+            {several.then(|| view! { <p class="frame" id=hint_id>{hint}</p> })}
             {help(more)}
             // Present even if nothing is chosen, so that unticking everything is saved too.
             {several.then(|| view! { <input type="hidden" name=field.to_owned() value="" /> })}

@@ -55,7 +55,8 @@ pub(super) fn stage(
 pub(super) fn equals(field: &str, current: &str) -> impl IntoView + use<> {
     [("DK", "Don’t know"), ("NA", "Not applicable")]
         .map(|(value, text)| {
-            let checked = current == value;
+            // Both stand in `current` if a form gave more than one answer and comes back with a message.
+            let checked = current.split(';').any(|given| given == value);
             view! {
                 <label class="choice quiet">
                     <input type="radio" name=field.to_owned() value=value checked=checked />
@@ -85,15 +86,17 @@ pub(super) fn aside(respond: &Respond, id: &str) -> impl IntoView + use<> {
     let comment = format!("comment.{id}");
     let evidence = format!("evidence.{id}");
     let (text, link) = (respond.value(&comment), respond.value(&evidence));
-    let (text_error, link_error) = (respond.error(&comment), respond.error(&evidence));
-    let open = !text.is_empty() || !link.is_empty() || text_error.is_some() || link_error.is_some();
+    let (described, message) = message_at(&comment, respond.error(&comment));
+    let link_error = respond.error(&evidence);
+    let open = !text.is_empty() || !link.is_empty() || described.is_some() || link_error.is_some();
+    let invalid = described.is_some();
     view! {
         <details open=open>
             <summary>"Add a comment or evidence"</summary>
             <div class="field">
                 <label for=comment.clone()>"Comment"</label>
-                {text_area(&comment, &text, None, text_error.is_some())}
-                {text_error.map(|text| view! { <p class="error">{text}</p> })}
+                {text_area(&comment, &text, described, invalid)}
+                {message}
             </div>
             <TextField name=evidence label="Link to evidence" hint="An address that begins with https://" value=link error=link_error />
         </details>

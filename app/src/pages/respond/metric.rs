@@ -11,6 +11,7 @@ use crate::components::field::message_at;
 pub fn question(respond: &Respond, index: MetricIndex) -> impl IntoView + use<> {
     let metric = &respond.instrument[index];
     let current = respond.value(&metric.id);
+    let (described, message) = message_at(&metric.id, respond.error(&metric.id));
     let answer = match &metric.kind {
         MetricKind::Bands(bands) => {
             let bands = bands
@@ -20,9 +21,8 @@ pub fn question(respond: &Respond, index: MetricIndex) -> impl IntoView + use<> 
                 .collect_view();
             view! { <div class="stages bands">{bands}</div> }.into_any()
         }
-        MetricKind::Percent => percentage(metric, &current).into_any(),
+        MetricKind::Percent => percentage(metric, &current, described.clone()).into_any(),
     };
-    let (described, message) = message_at(&metric.id, respond.error(&metric.id));
     view! {
         <fieldset class="question" id=format!("q-{}", metric.id) aria-describedby=described>
             <legend>{metric.question.clone()}</legend>
@@ -35,7 +35,7 @@ pub fn question(respond: &Respond, index: MetricIndex) -> impl IntoView + use<> 
 }
 
 /// A number, as a third choice beside don't know and not applicable: all three share the field's name.
-fn percentage(metric: &Metric, current: &str) -> impl IntoView + use<> {
+fn percentage(metric: &Metric, current: &str, described: Option<String>) -> impl IntoView + use<> {
     // Several values stand here only if a form gave more than one and comes back with a message.
     let is_word = |part: &&str| matches!(*part, "DK" | "NA");
     let number = !current.split(';').any(|part| is_word(&part));
@@ -55,6 +55,8 @@ fn percentage(metric: &Metric, current: &str) -> impl IntoView + use<> {
                 name=metric.id.clone()
                 value=value
                 aria-label="Percentage from 0 to 100"
+                aria-invalid=described.is_some().then_some("true")
+                aria-describedby=described
                 autocomplete="off"
             />
             <span aria-hidden="true">"%"</span>

@@ -9,12 +9,13 @@ mod submitted;
 
 use std::collections::BTreeMap;
 
+use domain::answer::Field;
 use domain::instrument::{Column, Instrument};
 use domain::questionnaire::{Section, Walk, is_asked};
 use islands::Autosave;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
-use usecases::respond::Answers;
+use usecases::respond::{Answers, WAS};
 
 use crate::routes;
 use crate::shell::Page;
@@ -40,6 +41,8 @@ pub struct Respond {
     pub errors: BTreeMap<String, String>,
     /// Whether the round takes answers.
     pub open: bool,
+    /// Whether the response was handed in while this page was open, so that nothing typed on it is saved yet.
+    pub submitted_meanwhile: bool,
     /// When the page was made, in microseconds since 1970; tells how long it was open.
     pub now: i64,
 }
@@ -53,6 +56,12 @@ impl Respond {
         self.answers.get(field).to_owned()
     }
 
+    /// The name, or what was typed for it and not taken.
+    fn typed_name(&self) -> String {
+        let typed = self.answers.get("name");
+        if typed.is_empty() { self.name.clone() } else { typed.to_owned() }
+    }
+
     fn error(&self, field: &str) -> Option<String> {
         self.errors.get(field).cloned()
     }
@@ -61,7 +70,10 @@ impl Respond {
 /// The page of a section.
 pub fn page(respond: &Respond) -> Page {
     let place = Some(respond.place.clone());
-    let title = respond.section.title(respond.instrument).to_owned();
+    let mut title = respond.section.title(respond.instrument).to_owned();
+    if !respond.errors.is_empty() {
+        title = format!("Please check: {title}");
+    }
     match respond.section {
         Section::Submitted => Page { place, ..Page::new(title, submitted::body(respond)) },
         Section::Review => Page { place, ..Page::new(title, review::body(respond)) },
@@ -78,16 +90,34 @@ fn section(respond: &Respond) -> impl IntoView + use<> {
     let buttons = buttons(respond, &walk);
     let autosave = routes::autosave(&respond.token);
     let now = respond.now;
+    let was = was(respond);
     view! {
         {heading}
         <Autosave>
             <form method="post" action=here data-autosave=autosave>
                 {questions}
                 <input type="hidden" name="page_made" value=now />
+                {was}
                 {buttons}
             </form>
         </Autosave>
     }
+}
+
+/// What the fields of this section hold, so that a stale page can be told from a change.
+fn was(respond: &Respond) -> impl IntoView + use<> {
+    let here = |name: &str| {
+        Field::parse(respond.instrument, name)
+            .is_some_and(|field| Section::of(respond.instrument, field) == respond.section)
+    };
+    respond
+        .answers
+        .all_stored()
+        .filter(|(name, _)| here(name))
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=format!("{WAS}{name}") value=value.to_owned() /> }
+        })
+        .collect_view()
 }
 
 fn heading(respond: &Respond, walk: &Walk) -> impl IntoView + use<> {
@@ -120,12 +150,21 @@ fn heading(respond: &Respond, walk: &Walk) -> impl IntoView + use<> {
             </div>
         }
     });
+    let meanwhile = respond.submitted_meanwhile.then(|| {
+        view! {
+            <div class="notice warn" role="alert">
+                <p><strong>"Not saved yet: this response was submitted meanwhile, perhaps in another tab."</strong></p>
+                <p>"What you typed is still below. Reopen the response to save it."</p>
+            </div>
+        }
+    });
     let (about, frame) = intro(respond);
     view! {
         <p class="over">{over}</p>
         <h1>{title}</h1>
         <ol class="progress" aria-hidden="true">{bars}</ol>
         {errors}
+        {meanwhile}
         <div class="intro">
             <p>{about}</p>
             {(!frame.is_empty()).then(|| view! { <p class="soft">{frame}</p> })}
@@ -185,9 +224,15 @@ fn scored(respond: &Respond, section: Section) -> AnyView {
         .into_any()
 }
 
-fn buttons(respond: &Respond, walk: &Walk) -> impl IntoView + use<> {
+fn buttons(respond: &Respond, walk: &Walk) -> AnyView {
     let next = walk.next(respond.section).title(respond.instrument).to_owned();
     let back = walk.previous(respond.section).is_some();
+    if respond.submitted_meanwhile {
+        let reopen = view! {
+            <div class="steps"><button class="button main forward" name="action" value="reopen">"Reopen and save"</button></div>
+        };
+        return reopen.into_any();
+    }
     // "Next" stands first, so that Enter in a field goes on; the style sheet puts it on the right.
     view! {
         <div class="steps">
@@ -196,4 +241,5 @@ fn buttons(respond: &Respond, walk: &Walk) -> impl IntoView + use<> {
             <button class="button plain review" name="action" value="review">"Save and see what is left"</button>
         </div>
     }
+    .into_any()
 }

@@ -8,11 +8,18 @@ use crate::routes;
 /// The page.
 pub fn body(respond: &Respond) -> impl IntoView + use<> {
     let walk = respond.walk();
+    let lead = match walk.answered() {
+        0 => "Thank you. No question has an answer, so your response is left out of the team’s result.".to_owned(),
+        answered => format!(
+            "Thank you. {answered} of {} questions have an answer. They are part of the team’s result.",
+            walk.asked()
+        ),
+    };
     let here = routes::section(&respond.token, "submitted");
     let change = if respond.open {
         view! {
             <form method="post" action=here class="stack">
-                <p>"Something to correct? Reopen your response, change it and submit it again. Your answers count either way."</p>
+                <p>"Something to correct? Reopen your response, change it and submit it again. Your answers stay part of the result meanwhile."</p>
                 <button class="button" name="action" value="reopen">"Reopen my response"</button>
             </form>
         }
@@ -24,7 +31,7 @@ pub fn body(respond: &Respond) -> impl IntoView + use<> {
         <div class="stack-wide">
             <div class="stack">
                 <h1>"Submitted"</h1>
-                <p class="lead">{format!("Thank you. {} of {} questions have an answer, and they count in the team’s result from now on.", walk.answered(), walk.asked())}</p>
+                <p class="lead">{lead}</p>
                 <p>"Ask whoever sent you the link for the result. You can close this page; nothing is kept in this browser."</p>
             </div>
             <section class="card stack" aria-labelledby="change">

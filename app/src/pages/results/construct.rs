@@ -8,7 +8,10 @@ use crate::components::chart;
 /// The rows, each of which opens to show its items.
 pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
     let rows = rows.iter().map(row).collect_view();
-    view! { <ul class="constructs">{rows}</ul> }
+    view! {
+        <ul class="constructs">{rows}</ul>
+        <div class="scale-row" aria-hidden="true">{chart::scale()}</div>
+    }
 }
 
 fn row(row: &ConstructRow) -> impl IntoView + use<> {

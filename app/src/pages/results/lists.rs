@@ -34,7 +34,7 @@ pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
 }
 
 /// What to do next: the first few, the rest behind one step.
-pub fn priorities(rows: &[Priority]) -> impl IntoView + use<> {
+pub fn priorities(rows: &[Priority], none: &str) -> impl IntoView + use<> {
     const FIRST: usize = 4;
     let entry = |row: &Priority| {
         view! {
@@ -46,7 +46,7 @@ pub fn priorities(rows: &[Priority]) -> impl IntoView + use<> {
         }
     };
     let body = if rows.is_empty() {
-        view! { <p class="soft">"Too few answers to tell yet."</p> }.into_any()
+        view! { <p class="soft">{none.to_owned()}</p> }.into_any()
     } else {
         let first = rows.iter().take(FIRST).map(entry).collect_view();
         let rest = (rows.len() > FIRST).then(|| {

@@ -40,7 +40,7 @@ pub fn page(token: &str, report: &ReportData) -> Page {
                 </section>
                 <div class="stack-wide">
                     {lists::disagreements(&report.disagreements)}
-                    {lists::priorities(&report.priorities)}
+                    {lists::priorities(&report.priorities, &report.no_priorities)}
                 </div>
             </div>
             {lists::blocking(&report.level)}

@@ -89,7 +89,7 @@ impl Command for ReopenResponse {
         }
         one(exec!(
             &mut tx.conn,
-            "UPDATE response SET state = $2, submitted_day = NULL, too_fast = FALSE WHERE id = $1",
+            "UPDATE response SET state = $2, submitted_day = NULL WHERE id = $1",
             response.id.uuid(),
             ResponseState::Open.word()
         )?)?;

@@ -10,17 +10,32 @@ use store::StoredAnswer;
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     values: BTreeMap<String, String>,
+    /// What was typed and not taken.
+    typed: BTreeMap<String, String>,
 }
 
 impl Answers {
     pub(super) fn new(stored: Vec<StoredAnswer>) -> Self {
-        Self { values: stored.into_iter().map(|answer| (answer.field, answer.value)).collect() }
+        let values = stored.into_iter().map(|answer| (answer.field, answer.value)).collect();
+        Self { values, typed: BTreeMap::new() }
     }
 
-    /// The value of a field; empty if there is none.
+    /// What a field shows: what was typed and not taken, else what is stored; empty if there is nothing.
     #[must_use]
     pub fn get(&self, field: &str) -> &str {
+        self.typed.get(field).map_or_else(|| self.stored(field), String::as_str)
+    }
+
+    /// What is stored of a field; empty if there is nothing.
+    #[must_use]
+    pub fn stored(&self, field: &str) -> &str {
         self.values.get(field).map_or("", String::as_str)
+    }
+
+    /// Everything stored that is not empty, by field.
+    pub fn all_stored(&self) -> impl Iterator<Item = (&str, &str)> {
+        let given = self.values.iter().filter(|(_, value)| !value.is_empty());
+        given.map(|(field, value)| (field.as_str(), value.as_str()))
     }
 
     /// Whether nothing was ever answered.
@@ -37,7 +52,7 @@ impl Answers {
 
     /// Lays what was typed over what is stored, so that a page can be shown again as it was.
     pub fn overlay(&mut self, field: &str, value: String) {
-        self.values.insert(field.to_owned(), value);
+        self.typed.insert(field.to_owned(), value);
     }
 
     /// The job roles.
@@ -49,7 +64,7 @@ impl Answers {
     /// The sections for this respondent and what is left in each.
     #[must_use]
     pub fn walk(&self, instrument: &Instrument) -> Walk {
-        let answered = |column: Column| !self.get(instrument.column_id(column)).is_empty();
+        let answered = |column: Column| !self.stored(instrument.column_id(column)).is_empty();
         Walk::new(instrument, self.roles(), answered)
     }
 }

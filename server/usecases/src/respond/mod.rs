@@ -10,7 +10,7 @@ use domain::round::{ResponseState, RoundState};
 use store::{Response, Round};
 
 pub use answers::Answers;
-pub use save::{Saved, Typed};
+pub use save::{Saved, Typed, WAS};
 
 use crate::{App, Error};
 

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use domain::answer::Field;
-use store::{Change, Pace, RenameResponse, SaveAnswers, Saved as Stored};
+use store::{Change, Pace, RenameResponse, Renamed, SaveAnswers, Saved as Stored};
 
 use super::Respondent;
 use crate::{App, Conflict, Error, FieldError};
 
 /// What a form held: each field's values in the order they came.
 pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// In front of a field's name: what the field held when the page was made.
+pub const WAS: &str = "was.";
 
 /// What came of saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +24,11 @@ pub struct Saved {
 impl Respondent {
     /// Saves every field of `typed` that is a question of the instrument and holds something that can be taken; the
     /// rest is refused by name. Fields that are no question (a button's name) are passed over. What is not in `typed`
-    /// stays as it is. `page_made` is when the page was made (microseconds since 1970), where a whole page is saved.
+    /// stays as it is.
+    ///
+    /// `page_made` is when the page was made (microseconds since 1970), where a whole page is saved. A page posts all
+    /// its fields, also those that nobody touched, which may have been answered elsewhere since: a field that still
+    /// holds what it held when the page was made is left as it is.
     ///
     /// # Errors
     /// [`Error::Conflict`] when the response was handed in or the round is closed; [`Error::Unavailable`] when
@@ -34,6 +41,7 @@ impl Respondent {
             let values: Vec<&str> = values.iter().map(String::as_str).collect();
             match field.canonical(self.instrument, &values) {
                 Ok(value) if field == Field::Name => self.rename(app, value).await?,
+                Ok(value) if page_made.is_some() && value == was(typed, name) => {}
                 Ok(value) => changes.push(Change { field: name.clone(), value, seen_version: None }),
                 Err(error) => saved.refused.push(error),
             }
@@ -62,15 +70,27 @@ impl Respondent {
         }
     }
 
-    /// Keeps the name that the team sees; an empty one leaves it as it is.
+    /// Keeps the name that the team sees.
     async fn rename(&self, app: &App, name: String) -> Result<(), Error> {
-        if name.is_empty() || name == self.response.label {
+        if name == self.response.label {
             return Ok(());
         }
-        let command = RenameResponse { response_key: self.secret.response_key(), label: name };
-        app.store.execute(command).await?;
-        Ok(())
+        if self.is_submitted() {
+            return Err(Error::Conflict(Conflict::Submitted));
+        }
+        let label = if name.is_empty() { "No name".to_owned() } else { name };
+        let command = RenameResponse { response_key: self.secret.response_key(), label };
+        match app.store.execute(command).await? {
+            Renamed::Renamed => Ok(()),
+            Renamed::RoundClosed => Err(Error::Conflict(Conflict::RoundClosed)),
+            Renamed::Unknown => Err(Error::NotFound),
+        }
     }
+}
+
+/// What a field held when the page was made.
+fn was<'t>(typed: &'t Typed, name: &str) -> &'t str {
+    typed.get(&format!("{WAS}{name}")).and_then(|values| values.last()).map_or("", String::as_str)
 }
 
 /// Longest time that a page counts as being read: whoever leaves it open for lunch is not slow.

@@ -15,7 +15,8 @@ impl Respondent {
     /// [`Error::Conflict`] when the round is closed; [`Error::Unavailable`] when nothing could be saved.
     pub async fn submit(&self, app: &App) -> Result<(), Error> {
         let Pace { seconds, items } = self.response.pace;
-        let too_fast = seconds < SECONDS_AN_ITEM * items;
+        // A response that was reopened keeps the flag: correcting one answer does not make up for it.
+        let too_fast = self.response.too_fast || seconds < SECONDS_AN_ITEM * items;
         let command = SubmitResponse { response_key: self.secret.response_key(), too_fast, day: app.today() };
         match app.store.execute(command).await? {
             Submission::Submitted | Submission::AlreadySubmitted => Ok(()),

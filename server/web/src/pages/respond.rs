@@ -34,6 +34,7 @@ fn view(state: &crate::State, respondent: &Respondent, section: Section, answers
         section,
         answers,
         errors: BTreeMap::new(),
+        submitted_meanwhile: false,
         open: respondent.round_is_open(),
         now: state.app.now(),
     }
@@ -87,8 +88,7 @@ pub async fn save(
     match take(&state, &token, asked.section.as_deref(), &form).await {
         Ok(Taken::Go(address)) => Ok(see_other(&address)),
         Ok(Taken::Again(respond)) => Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&respond))),
-        // Handed in meanwhile, perhaps in another tab: the page says so and offers to reopen it.
-        Err(Error::Conflict(Conflict::Submitted)) => Ok(see_other(&routes::section(&token, "submitted"))),
+        Ok(Taken::Submitted(respond)) => Ok(frame.show_as(StatusCode::CONFLICT, || page(&respond))),
         Err(error) => Err(Failure::of(&frame, &error)),
     }
 }
@@ -101,16 +101,28 @@ fn section_of_form(respondent: &Respondent, form: &Form) -> Section {
 
 enum Taken {
     Go(String),
+    /// The page as it was typed, with messages at what could not be taken.
     Again(Box<Respond>),
+    /// The page as it was typed: the response was handed in meanwhile, perhaps in another tab.
+    Submitted(Box<Respond>),
 }
 
 async fn take(state: &crate::State, token: &str, asked: Option<&str>, form: &Form) -> Result<Taken, Error> {
     let respondent = open(&state.app, token).await?;
     let go = |section: Section| Taken::Go(routes::section(token, section.id(respondent.instrument())));
+    let has_answers = form.fields().keys().any(|name| Field::parse(respondent.instrument(), name).is_some());
     if form.get("action") == "reopen" {
         respondent.reopen(&state.app).await?;
-        return Ok(go(Section::Review));
+        if !has_answers {
+            return Ok(go(Section::Review));
+        }
+    } else if respondent.is_submitted() && has_answers {
+        let section = section_of_form(&respondent, form);
+        let answers = respondent.answers(&state.app).await?;
+        return Ok(Taken::Submitted(Box::new(as_typed(state, &respondent, section, answers, form))));
     }
+    // Opened again, because reopening changes what may be saved.
+    let respondent = open(&state.app, token).await?;
     let saved = respondent.save(&state.app, form.fields(), form.get("page_made").parse().ok()).await?;
     // Read after saving: job roles just given decide which section is next.
     let answers = respondent.answers(&state.app).await?;
@@ -130,9 +142,30 @@ async fn take(state: &crate::State, token: &str, asked: Option<&str>, form: &For
         }
         "back" => go(walk.previous(section).unwrap_or(section)),
         "review" => go(Section::Review),
-        "save" => go(section),
+        "save" | "reopen" => go(section),
         _ => go(walk.next(section)),
     })
+}
+
+/// The page with everything that was typed on it, none of it saved.
+fn as_typed(
+    state: &crate::State,
+    respondent: &Respondent,
+    section: Section,
+    mut answers: Answers,
+    form: &Form,
+) -> Respond {
+    for (name, values) in form.fields().iter().filter(|(name, _)| Field::parse(respondent.instrument(), name).is_some())
+    {
+        answers.overlay(name, given(values));
+    }
+    Respond { submitted_meanwhile: true, ..view(state, respondent, section, answers) }
+}
+
+/// What was typed into a field, as one text.
+fn given(values: &[String]) -> String {
+    let typed: Vec<&str> = values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+    typed.join(";")
 }
 
 /// The same page with what was typed and the messages.
@@ -145,15 +178,15 @@ fn again(
     refused: Vec<FieldError>,
 ) -> Respond {
     for error in &refused {
-        let values = form.fields().get(&error.field).into_iter().flatten();
-        let typed: Vec<&str> = values.map(String::as_str).filter(|value| !value.is_empty()).collect();
-        answers.overlay(&error.field, typed.join(";"));
+        let typed = form.fields().get(&error.field).map(|values| given(values));
+        answers.overlay(&error.field, typed.unwrap_or_default());
     }
     let errors = refused.into_iter().map(|error| (error.field, error.message)).collect();
     Respond { errors, ..view(state, respondent, section, answers) }
 }
 
-/// Single changes from the island: 204 once they are committed, else why not in plain words.
+/// Single changes from the island: 204 once they are committed, else why not: a line for each field that was refused
+/// (its name, a tab, the message), or one sentence for the whole.
 pub async fn autosave(State(state): State<crate::State>, Path(token): Path<String>, form: Form) -> Response {
     let saved = async {
         let respondent = open(&state.app, &token).await?;
@@ -162,8 +195,9 @@ pub async fn autosave(State(state): State<crate::State>, Path(token): Path<Strin
     match saved.await {
         Ok(saved) if saved.refused.is_empty() => StatusCode::NO_CONTENT.into_response(),
         Ok(saved) => {
-            let messages: Vec<String> = saved.refused.into_iter().map(|error| error.message).collect();
-            (StatusCode::UNPROCESSABLE_ENTITY, messages.join(" ")).into_response()
+            let lines: Vec<String> =
+                saved.refused.into_iter().map(|error| format!("{}\t{}", error.field, error.message)).collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, lines.join("\n")).into_response()
         }
         Err(Error::Conflict(Conflict::Submitted)) => {
             (StatusCode::CONFLICT, "Your response is submitted. Reload the page to reopen it.").into_response()

@@ -108,11 +108,77 @@ async fn a_submitted_response_changes_only_after_it_is_reopened() {
     app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
     assert!(app.get(&manage).await.text().contains("submitted"));
     assert!(app.get(&section).await.text().contains("<h1>Submitted</h1>"));
-    let refused = app.post(&section, &[("TE1-1", "1"), ("action", "next")]).await;
-    assert_eq!(refused.leads_to(), format!("{respond}?section=submitted"));
+    let refused = app.post(&section, &[("TE1-1", "1"), ("comment.TE1-1", "typed late"), ("action", "next")]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains("Not saved yet"));
+    assert!(refused.text().contains("typed late"), "what was typed is kept");
+    assert!(refused.text().contains(r#"name="TE1-1" value="1" checked"#));
     let reopened = app.post(&format!("{respond}?section=submitted"), &[("action", "reopen")]).await;
     assert_eq!(reopened.leads_to(), format!("{respond}?section=review"));
     assert!(app.get(&section).await.text().contains(r#"name="TE1-1" value="4" checked"#));
+}
+
+#[tokio::test]
+async fn what_was_typed_after_submitting_elsewhere_is_saved_by_reopening() {
+    let (app, _, respond) = begun().await;
+    let section = format!("{respond}?section=TE1");
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    let reopened = app.post(&section, &[("TE1-1", "2"), ("action", "reopen")]).await;
+    assert_eq!(reopened.leads_to(), section);
+    assert!(app.get(&section).await.text().contains(r#"name="TE1-1" value="2" checked"#));
+}
+
+#[tokio::test]
+async fn a_page_from_before_does_not_undo_what_was_saved_since() {
+    let (app, _, respond) = begun().await;
+    let section = format!("{respond}?section=TE1");
+    let made = crate::helpers::NOON.to_string();
+    // Saved on another device after the page was made: the old page holds nothing of it and posts its empty field.
+    app.post(&format!("{respond}/autosave"), &[("comment.TE1-1", "from the telephone"), ("TE1-2", "5")]).await;
+    let old = [("TE1-1", "3"), ("comment.TE1-1", ""), ("page_made", made.as_str()), ("action", "save")];
+    app.post(&section, &old).await.leads_to();
+    let page = app.get(&section).await;
+    assert!(page.text().contains("from the telephone"));
+    assert!(page.text().contains(r#"name="TE1-1" value="3" checked"#));
+    // A page that shows the comment can empty it.
+    assert!(page.text().contains(r#"name="was.comment.TE1-1" value="from the telephone""#));
+    let emptied = [("comment.TE1-1", ""), ("was.comment.TE1-1", "from the telephone"), ("page_made", made.as_str())];
+    app.post(&section, &emptied).await.leads_to();
+    assert!(!app.get(&section).await.text().contains("from the telephone"));
+}
+
+#[tokio::test]
+async fn a_name_that_is_too_long_comes_back_as_it_was_typed() {
+    let (app, _, respond) = begun().await;
+    let long = "x".repeat(81);
+    let page = app.post(&format!("{respond}?section=profile"), &[("name", &long), ("action", "next")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text().contains(&long));
+}
+
+#[tokio::test]
+async fn a_correction_after_reopening_does_not_make_a_careful_respondent_fast() {
+    let (app, manage, respond) = begun().await;
+    let section = format!("{respond}?section=TE1");
+    let made = |seconds: i64| (crate::helpers::NOON - seconds * 1_000_000).to_string();
+    let slow = made(60);
+    app.post(&section, &[("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4"), ("page_made", &slow), ("action", "next")])
+        .await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    app.post(&format!("{respond}?section=submitted"), &[("action", "reopen")]).await;
+    let (quick, was) = (made(4), "4");
+    let corrected = [
+        ("TE1-1", "3"),
+        ("TE1-2", "4"),
+        ("TE1-3", "4"),
+        ("was.TE1-1", was),
+        ("was.TE1-2", was),
+        ("was.TE1-3", was),
+        ("page_made", &quick),
+    ];
+    app.post(&section, &corrected).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    assert!(!app.report(&manage).await["quality"].to_string().contains("faster"));
 }
 
 #[tokio::test]

@@ -39,6 +39,7 @@ pub fn empty() -> ReportData {
         delivery: Vec::new(),
         disagreements: Vec::new(),
         priorities: Vec::new(),
+        no_priorities: "Too few answers to tell yet.".to_owned(),
         models: Vec::new(),
         coverage: Vec::new(),
         models_note: String::new(),

@@ -59,6 +59,7 @@ pub fn realistic() -> ReportData {
         ],
         disagreements: disagreements(),
         priorities: priorities(),
+        no_priorities: String::new(),
         models: models(),
         coverage: coverage(),
         models_note: "Indicative only: read off your answers, not assessed by the models' owners.".into(),
