@@ -53,15 +53,16 @@ pub fn listen(host: NodeRef<Div>, status: RwSignal<Status>) {
         });
         let typing = Rc::clone(&saver);
         on(&element, "input", move |event| {
-            let control = event.target().filter(is_text);
-            if let Some(name) = control.and_then(|control| name_of(&control)) {
+            let Some(control) = event.target().filter(is_text) else { return };
+            typing.settle(&control);
+            if let Some(name) = name_of(&control) {
                 typing.queue(&name);
                 Saver::flush_when_rested(&typing);
             }
         });
         // Leaving the page, or putting the telephone away.
         let left = Rc::clone(&saver);
-        window_event_listener_untyped("pagehide", move |_| Saver::flush(&left));
+        window_event_listener_untyped("pagehide", move |_| left.send_off());
         window_event_listener(leptos::ev::online, move |_| Saver::flush(&saver));
     });
 }
@@ -181,6 +182,19 @@ impl Saver {
         }
         let later = Rc::clone(this);
         this.resting.set(set_timeout_with_handle(move || Self::flush(&later), REST).ok());
+    }
+
+    /// Sends what is pending without waiting for anything: the page is going.
+    fn send_off(&self) {
+        let body = self.pending.borrow().values().cloned().collect::<Vec<_>>().join("&");
+        if body.is_empty() {
+            return;
+        }
+        let address = self.address.clone();
+        spawn_local(async move {
+            // Nobody is left to be told; if the page comes back, what is pending is sent again.
+            let _ = send(&address, &body).await;
+        });
     }
 
     /// Sends what is pending, one request at a time.
