@@ -35,12 +35,12 @@ pub enum Command {
 /// Which database.
 #[derive(Debug, Group)]
 pub struct Database {
-    /// `sqlite://FILE` or `postgres://...` [default: sqlite://data/plumbline.db]
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
-    pub database_url: Option<String>,
+    /// `sqlite://FILE` or `postgres://...` [default: `sqlite://data/plumbline.db`]
+    #[arg(long = "database-url", value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    pub url: Option<String>,
     /// A file that holds the database's address; counts where no address is given
-    #[arg(long, env = "DATABASE_URL_FILE")]
-    pub database_url_file: Option<PathBuf>,
+    #[arg(long = "database-url-file", value_name = "FILE", env = "DATABASE_URL_FILE")]
+    pub url_file: Option<PathBuf>,
     /// Settings file [default: plumbline.toml, if there is one]
     #[arg(long, env = "PLUMBLINE_CONFIG")]
     pub config: Option<PathBuf>,

@@ -51,12 +51,12 @@ fn file(given: Option<&Path>) -> Result<File, Failure> {
 }
 
 fn database_from(args: &args::Database, file: &File) -> Result<Database, Failure> {
-    if let Some(path) = args.database_url_file.as_ref().filter(|_| args.database_url.is_none()) {
+    if let Some(path) = args.url_file.as_ref().filter(|_| args.url.is_none()) {
         let text = fs::read_to_string(path)
             .map_err(|error| Failure::Input(format!("{} cannot be read: {error}", path.display())))?;
         return Ok(Database(text.trim().to_owned()));
     }
-    let url = args.database_url.clone().or_else(|| file.database_url.clone());
+    let url = args.url.clone().or_else(|| file.database_url.clone());
     Ok(Database(url.unwrap_or_else(|| "sqlite://data/plumbline.db".to_owned())))
 }
 

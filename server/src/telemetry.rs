@@ -16,9 +16,9 @@ pub fn start(what: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::Input(format!("PLUMBLINE_LOG is {what:?}, which is no filter: {error}")))?;
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr).with_ansi(stderr().is_terminal());
     if json {
-        log.json().init()
+        log.json().init();
     } else {
-        log.compact().init()
+        log.compact().init();
     }
     Ok(())
 }
