@@ -213,6 +213,18 @@ async fn answers_faster_than_one_can_read_are_flagged_and_counted() {
 }
 
 #[tokio::test]
+async fn reopening_and_submitting_again_does_not_take_the_flag_away() {
+    let (app, manage, respond) = begun().await;
+    let made = crate::helpers::NOON.to_string();
+    let fields = [("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4"), ("page_made", &made), ("action", "next")];
+    app.post(&format!("{respond}?section=TE1"), &fields).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    app.post(&format!("{respond}?section=submitted"), &[("action", "reopen")]).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    assert!(app.report(&manage).await["quality"].to_string().contains("faster"));
+}
+
+#[tokio::test]
 async fn answers_at_a_reading_pace_are_not_flagged() {
     let (app, manage, respond) = begun().await;
     let made = (crate::helpers::NOON - 6_000_000).to_string();
