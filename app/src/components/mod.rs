@@ -3,4 +3,5 @@
 pub mod chart;
 pub mod field;
 pub mod mark;
+pub mod question;
 pub mod text;

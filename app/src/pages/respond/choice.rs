@@ -4,8 +4,8 @@ use domain::instrument::{Choice, Choosable, Question};
 use leptos::prelude::*;
 
 use super::Respond;
-use super::item::help;
 use crate::components::field::message_at;
+use crate::components::question::help;
 
 /// A question of the profile or on strategies; `field` is its form field's name.
 pub fn question(respond: &Respond, field: &str, question: &Question) -> impl IntoView + use<> {

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 use usecases::respond::{Answers, WAS};
 
+use crate::components::question::Given;
 use crate::routes;
 use crate::shell::Page;
 
@@ -64,6 +65,11 @@ impl Respond {
 
     fn error(&self, field: &str) -> Option<String> {
         self.errors.get(field).cloned()
+    }
+
+    /// What stands in a scored question.
+    fn given(&self, field: &str) -> Given {
+        Given { value: self.value(field), error: self.error(field) }
     }
 }
 
