@@ -194,6 +194,15 @@ impl Walk {
         self.steps.iter().find(|step| step.left() > 0).map_or(Section::Review, |step| step.section)
     }
 
+    /// The next section with a scored question left: after this one, else from the start; the review if there is none.
+    #[must_use]
+    pub fn next_open(&self, section: Section) -> Section {
+        let behind = self.place(section).map_or(0, |place| place + 1);
+        let (before, after) = self.steps.split_at(behind.min(self.steps.len()));
+        let mut round = after.iter().chain(before);
+        round.find(|step| step.left() > 0 && step.section != section).map_or(Section::Review, |step| step.section)
+    }
+
     /// Scored questions asked, over all sections.
     #[must_use]
     pub fn asked(&self) -> usize {
@@ -206,15 +215,12 @@ impl Walk {
         self.steps.iter().map(|step| step.answered).sum()
     }
 
-    /// Minutes that the questions left will take, at `SECONDS_A_QUESTION`, rounded up.
+    /// Scored questions without an answer.
     #[must_use]
-    pub fn minutes_left(&self) -> usize {
-        ((self.asked() - self.answered()) * SECONDS_A_QUESTION).div_ceil(60)
+    pub fn left(&self) -> usize {
+        self.asked() - self.answered()
     }
 }
-
-/// Reading five stages and choosing one takes about so long.
-const SECONDS_A_QUESTION: usize = 15;
 
 #[cfg(test)]
 mod tests {
@@ -266,6 +272,21 @@ mod tests {
         assert_eq!(seen.len(), walk.steps().len());
         assert_eq!(walk.previous(Section::Profile), None);
         assert_eq!(walk.first_open(), seen[1]);
+    }
+
+    #[test]
+    fn the_next_open_section_comes_round_to_what_was_left_behind() {
+        let instrument = Instrument::builtin();
+        let section = |id| Section::parse(instrument, id).unwrap();
+        let open = ["AD1-1", "TE2-3"];
+        let walk = Walk::new(instrument, RoleSet::default(), |column| !open.contains(&instrument.column_id(column)));
+        assert_eq!(walk.left(), 2);
+        assert_eq!(walk.next_open(Section::Profile), section("AD1"));
+        assert_eq!(walk.next_open(section("AD1")), section("TE2"));
+        assert_eq!(walk.next_open(section("TE2")), section("AD1"), "from the start again");
+        assert_eq!(walk.next_open(Section::Review), section("AD1"));
+        let none = Walk::new(instrument, RoleSet::default(), |_| true);
+        assert_eq!(none.next_open(section("TE2")), Section::Review);
     }
 
     #[test]

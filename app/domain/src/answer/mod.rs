@@ -10,6 +10,7 @@ mod field;
 mod percent;
 mod sheet;
 mod text;
+mod words;
 
 pub use builder::{RespondentBuilder, SheetBuilder};
 pub use cell::{Cell, MetricCell};
