@@ -31,7 +31,9 @@ mod rounds;
 #[cfg(feature = "sqlite")]
 mod writer;
 
-pub use answers::{Change, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer};
+pub use answers::{
+    Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
+};
 #[cfg(feature = "sqlite")]
 pub use backup::{BackupError, restore};
 pub use care::{ConnectionSettings, ForgetCommands};
@@ -42,7 +44,7 @@ pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
 pub use responses::{
-    EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary,
-    Submission, SubmitResponse,
+    EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
+    SubmitResponse,
 };
 pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};

@@ -6,5 +6,5 @@ mod save;
 mod write;
 
 pub(crate) use done::{done_from, done_to};
-pub use read::{HistoryEntry, RoundAnswer, StoredAnswer};
+pub use read::{FieldHistory, HistoryEntry, RoundAnswer, StoredAnswer};
 pub use save::{Change, Kept, SaveAnswers, Saved, StaleField};

@@ -1,12 +1,12 @@
 //! Saving answers.
 
 use domain::links::ResponseKey;
+use domain::pace::Pace;
 
 use super::done;
 use crate::conn::Tx;
 use crate::error::{StoreError, storable};
 use crate::execute::Command;
-use crate::responses::Pace;
 
 /// Saves fields of a response: all of them, or none if one was changed by somebody else meanwhile.
 #[derive(Clone, Debug)]

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use domain::ids::ResponseId;
+use domain::pace::Pace;
 
 use super::read::StoredAnswer;
 use super::save::{Change, Write};
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
-use crate::responses::Pace;
 use crate::sql::{exec, rows};
 
 /// Value and version by field.

@@ -6,7 +6,7 @@ mod rename;
 mod submit;
 
 pub use erase::{EraseResponse, Erased};
-pub use read::{Pace, Response, ResponseSummary};
+pub use read::{Response, ResponseSummary};
 pub use rename::{RenameResponse, Renamed};
 pub use submit::{ReopenResponse, Reopened, Submission, SubmitResponse};
 

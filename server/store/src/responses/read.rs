@@ -2,6 +2,7 @@
 
 use domain::ids::{ResponseId, RoundId};
 use domain::links::ResponseKey;
+use domain::pace::Pace;
 use domain::round::ResponseState;
 use uuid::Uuid;
 
@@ -23,18 +24,8 @@ pub struct Response {
     pub state: ResponseState,
     /// Whether it was answered faster than the questions can be read.
     pub too_fast: bool,
-    /// How long its pages were open, for as long as it is not handed in.
+    /// How quickly it was answered: emptied when it is handed in.
     pub pace: Pace,
-}
-
-/// How quickly questions were answered: over the pages that were sent as forms, since what is saved while a page is
-/// open tells no duration.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pace {
-    /// Seconds that the pages were open, rounded up for each.
-    pub seconds: i64,
-    /// Scored questions answered on them.
-    pub items: i64,
 }
 
 /// A response in the list of its round.

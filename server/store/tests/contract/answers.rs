@@ -25,6 +25,20 @@ pub async fn a_save_gives_versions_and_history(Db { store, .. }: Db) {
     assert_eq!(days, [HistoryEntry { version: 1, value: "4".to_owned(), changed_day: DAY }]);
 }
 
+pub async fn the_whole_history_and_any_version_can_be_read(Db { store, .. }: Db) {
+    let person = one(&store).await;
+    person.save(&store, &[change("TE1-2", "4", None), change("TE1-1", "3", None)]).await;
+    person.save(&store, &[change("TE1-1", "", None)]).await;
+    let mut snapshot = store.snapshot().await.unwrap();
+    let history = snapshot.history_of_response(person.id).await.unwrap();
+    let history: Vec<_> =
+        history.iter().map(|entry| (entry.field.as_str(), entry.version, entry.value.as_str())).collect();
+    assert_eq!(history, [("TE1-1", 1, "3"), ("TE1-1", 2, ""), ("TE1-2", 1, "4")]);
+    assert_eq!(snapshot.value_at(person.id, "TE1-1", 1).await.unwrap().as_deref(), Some("3"));
+    assert_eq!(snapshot.value_at(person.id, "TE1-1", 2).await.unwrap().as_deref(), Some(""));
+    assert_eq!(snapshot.value_at(person.id, "TE1-1", 3).await.unwrap(), None);
+}
+
 pub async fn an_equal_value_is_no_new_version(Db { store, .. }: Db) {
     let person = one(&store).await;
     person.save(&store, &[change("TE1-1", "3", None)]).await;

@@ -70,6 +70,7 @@ contract! {
         pace_adds_up_until_the_response_is_handed_in;
     answers:
         a_save_gives_versions_and_history
+        the_whole_history_and_any_version_can_be_read
         an_equal_value_is_no_new_version
         a_stale_change_saves_nothing_at_all
         seen_zero_means_empty

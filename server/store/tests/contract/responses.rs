@@ -1,9 +1,10 @@
 //! Responses: found, renamed, handed in, taken back.
 
+use domain::pace::Pace;
 use domain::round::{Mode, ResponseState};
 use store::{
-    CloseRound, EraseResponse, Erased, Pace, RenameResponse, Renamed, ReopenResponse, Reopened, ResponseSummary,
-    SaveAnswers, Saved, Store, Submission, SubmitResponse,
+    CloseRound, EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, ResponseSummary, SaveAnswers,
+    Saved, Store, Submission, SubmitResponse,
 };
 
 use crate::db::Db;
