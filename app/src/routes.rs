@@ -2,6 +2,8 @@
 
 use domain::links::{JoinSecret, ManageSecret, RespondentSecret};
 
+use crate::pages::respond::Scope;
+
 /// The landing page.
 pub const HOME: &str = "/";
 /// Where the form that starts a round posts to.
@@ -40,6 +42,23 @@ pub fn respond(secret: &RespondentSecret) -> String {
 /// A section of one's own response.
 pub fn section(respond_token: &str, section: &str) -> String {
     format!("/respond/{respond_token}?section={section}")
+}
+
+/// The word in the address of a section that asks for what is left.
+pub const LEFT: &str = "left";
+
+/// A section of one's own response, or what is left of it.
+pub fn section_in(respond_token: &str, section: &str, scope: Scope) -> String {
+    let address = self::section(respond_token, section);
+    match scope {
+        Scope::All => address,
+        Scope::Left => format!("{address}&only={LEFT}"),
+    }
+}
+
+/// What was entered before.
+pub fn history(respond_token: &str) -> String {
+    format!("/respond/{respond_token}/history")
 }
 
 /// Where the autosave island sends single changes.

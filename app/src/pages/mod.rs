@@ -1,5 +1,6 @@
 //! One file or folder a route.
 
+pub mod history;
 pub mod join;
 pub mod landing;
 pub mod manage;

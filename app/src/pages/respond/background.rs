@@ -1,5 +1,6 @@
 //! The sections that are not scored: profile, tools, strategies, open questions.
 
+use domain::fragmentation::{Fragmentation, tools_in_use};
 use domain::instrument::{NONE, OTHER};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
@@ -45,9 +46,24 @@ pub fn profile(respond: &Respond) -> AnyView {
     .into_any()
 }
 
-/// The tool inventory.
+/// How scattered the tools are that were ticked so far; nothing before the first.
+pub fn fragmentation(respond: &Respond) -> Option<impl IntoView + use<>> {
+    let held = |kind: &str, id: &str| respond.answers.stored(&format!("{kind}.{id}")).to_owned();
+    let categories = respond.instrument.tools.iter();
+    let counts: Vec<usize> =
+        categories.map(|tool| tools_in_use(&held("tools", &tool.id), &held("tools_other", &tool.id))).collect();
+    let sentence = Fragmentation::of(&counts).sentence()?;
+    Some(view! {
+        <section class="notice" aria-labelledby="fragmentation">
+            <h2 id="fragmentation" class="quiet-title">"How scattered your tools are"</h2>
+            <p>{sentence}</p>
+        </section>
+    })
+}
+
+/// The tool inventory, with what it says so far above it.
 pub fn tools(respond: &Respond) -> AnyView {
-    respond
+    let categories = respond
         .instrument
         .tools
         .iter()
@@ -72,8 +88,8 @@ pub fn tools(respond: &Respond) -> AnyView {
                 </div>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect_view();
+    view! { {fragmentation(respond)} {categories} }.into_any()
 }
 
 /// "Experiment tracking" inside a sentence; an abbreviation such as "LLM" stays as it is.

@@ -1,14 +1,17 @@
 //! What is left, and handing in.
 
+use domain::questionnaire::Section;
+use islands::Autosave;
 use leptos::prelude::*;
 
-use super::Respond;
+use super::{Respond, Scope, background, heading};
 use crate::routes;
 
-/// The page.
+/// The page. The island is here too, so that what could not be sent from another page is sent before the response is
+/// handed in.
 pub fn body(respond: &Respond) -> impl IntoView + use<> {
     let walk = respond.walk();
-    let left = walk.asked() - walk.answered();
+    let left = walk.left();
     let lead = match left {
         0 => format!("All {} questions have an answer.", walk.asked()),
         1 => format!("{} of {} questions have an answer; one is left.", walk.answered(), walk.asked()),
@@ -17,20 +20,17 @@ pub fn body(respond: &Respond) -> impl IntoView + use<> {
     let rows = walk
         .steps()
         .iter()
-        .filter(|step| step.section != domain::questionnaire::Section::Review)
+        .filter(|step| step.section != Section::Review)
         .map(|step| {
             let href = routes::section(&respond.token, step.section.id(respond.instrument));
             let title = step.section.title(respond.instrument).to_owned();
-            let state = match (step.asked, step.left()) {
-                (0, _) => view! { <span class="soft">"optional"</span> }.into_any(),
-                (asked, 0) => view! { <span class="soft">{format!("{asked} of {asked}")}</span> }.into_any(),
-                (asked, left) => view! { <span class="left">{format!("{left} of {asked} left")}</span> }.into_any(),
-            };
-            view! { <li><a href=href>{title}</a> {state}</li> }
+            view! { <li><a href=href>{title}</a> {heading::count(step)}</li> }
         })
         .collect_view();
-    let first = routes::section(&respond.token, walk.first_open().id(respond.instrument));
+    let first = routes::section_in(&respond.token, walk.first_open().id(respond.instrument), Scope::Left);
+    let time = heading::time_left(respond, &walk);
     let here = routes::section(&respond.token, "review");
+    let autosave = routes::autosave(&respond.token);
     view! {
         <div class="stack-wide">
             <div class="stack">
@@ -38,16 +38,20 @@ pub fn body(respond: &Respond) -> impl IntoView + use<> {
                 <p class="lead">{lead}</p>
                 {(left > 0).then(|| view! {
                     <p class="soft">"You may submit as it is: what has no answer is left out and never counted as a low score."</p>
-                    <p><a class="button" href=first>"Go to the first open question"</a></p>
+                    <p><a class="button" href=first>{format!("Answer only what is left ({time})")}</a></p>
                 })}
             </div>
-            <form method="post" action=here class="steps">
-                <button class="button main forward" name="action" value="submit">"Submit"</button>
-                <button class="button back" name="action" value="back">"Back"</button>
-            </form>
+            <Autosave>
+                <form method="post" action=here class="steps" data-autosave=autosave>
+                    <button class="button main forward" name="action" value="submit">"Submit"</button>
+                    <button class="button back" name="action" value="back">"Back"</button>
+                </form>
+            </Autosave>
+            {background::fragmentation(respond)}
             <section class="stack" aria-labelledby="sections">
                 <h2 id="sections">"Sections"</h2>
                 <ul class="list review-list">{rows}</ul>
+                <p><a href=routes::history(&respond.token)>"Earlier versions of what you changed"</a></p>
             </section>
         </div>
     }

@@ -9,14 +9,21 @@ use store::StoredAnswer;
 /// Canonical values by field name; what is not there was never answered.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    values: BTreeMap<String, String>,
+    values: BTreeMap<String, Held>,
     /// What was typed and not taken.
     typed: BTreeMap<String, String>,
 }
 
+#[derive(Clone, Debug)]
+struct Held {
+    value: String,
+    version: i64,
+}
+
 impl Answers {
     pub(super) fn new(stored: Vec<StoredAnswer>) -> Self {
-        let values = stored.into_iter().map(|answer| (answer.field, answer.value)).collect();
+        let held = |answer: StoredAnswer| (answer.field, Held { value: answer.value, version: answer.version });
+        let values = stored.into_iter().map(held).collect();
         Self { values, typed: BTreeMap::new() }
     }
 
@@ -29,13 +36,12 @@ impl Answers {
     /// What is stored of a field; empty if there is nothing.
     #[must_use]
     pub fn stored(&self, field: &str) -> &str {
-        self.values.get(field).map_or("", String::as_str)
+        self.values.get(field).map_or("", |held| &held.value)
     }
 
-    /// Everything stored that is not empty, by field.
-    pub fn all_stored(&self) -> impl Iterator<Item = (&str, &str)> {
-        let given = self.values.iter().filter(|(_, value)| !value.is_empty());
-        given.map(|(field, value)| (field.as_str(), value.as_str()))
+    /// The version of every field that ever held something, by the field's name.
+    pub fn versions(&self) -> impl Iterator<Item = (&str, i64)> {
+        self.values.iter().map(|(field, held)| (field.as_str(), held.version))
     }
 
     /// Whether nothing was ever answered.

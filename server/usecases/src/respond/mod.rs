@@ -1,16 +1,19 @@
 //! What the holder of a respondent's link may do: read, save, hand in and reopen one response.
 
 mod answers;
+mod history;
 mod save;
 mod submit;
 
 use domain::instrument::Instrument;
 use domain::links::RespondentSecret;
+use domain::pace::Pace;
 use domain::round::{ResponseState, RoundState};
 use store::{Response, Round};
 
 pub use answers::Answers;
-pub use save::{Saved, Typed, WAS};
+pub use history::{FieldPast, Past};
+pub use save::{Origin, SEEN, Saved, Stale, Typed, WAS_NAME};
 
 use crate::{App, Error};
 
@@ -58,6 +61,12 @@ impl Respondent {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.response.label
+    }
+
+    /// How quickly it has been answered so far.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.response.pace
     }
 
     /// Whether it was handed in.

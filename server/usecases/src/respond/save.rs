@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::answer::Field;
-use store::{Change, Pace, RenameResponse, Renamed, SaveAnswers, Saved as Stored};
+use domain::pace::Pace;
+use store::{Change, Kept, RenameResponse, Renamed, SaveAnswers, Saved as Stored, StaleField};
 
 use super::Respondent;
 use crate::{App, Conflict, Error, FieldError};
@@ -11,68 +12,172 @@ use crate::{App, Conflict, Error, FieldError};
 /// What a form held: each field's values in the order they came.
 pub type Typed = BTreeMap<String, Vec<String>>;
 
-/// In front of a field's name: what the field held when the page was made.
-pub const WAS: &str = "was.";
+/// In front of a field's name: the version of the field that the sender had before them. Absent on a page for a field
+/// that never held anything.
+pub const SEEN: &str = "seen.";
+
+/// The name as it was when the page was made: names have no versions.
+pub const WAS_NAME: &str = "was.name";
+
+/// Where what was typed comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Origin {
+    /// A page's form: all its fields, also those that nobody touched.
+    Page {
+        /// When the page was made, in microseconds since 1970.
+        made: i64,
+        /// How many scored questions had an answer on it then.
+        answered: i64,
+    },
+    /// Changes alone, as the island sends them. One without the version that was seen overwrites whatever is there.
+    Changes,
+}
 
 /// What came of saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
-    /// Fields that could not be taken. All others are saved.
+    /// Fields that could not be taken.
     pub refused: Vec<FieldError>,
+    /// Fields that were changed elsewhere since the sender saw them, so that neither text replaced the other unseen.
+    pub stale: Vec<Stale>,
+    /// The versions of the fields that are saved.
+    pub versions: Vec<Kept>,
+}
+
+/// A field that was changed here and elsewhere, for the person to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// The field's name.
+    pub field: String,
+    /// What it is called.
+    pub label: String,
+    /// What was typed here, as people read it.
+    pub mine: String,
+    /// What is stored, as people read it.
+    pub theirs: String,
+    /// What is stored.
+    pub value: String,
+    /// The version of what is stored: whoever names it has seen it and may replace it.
+    pub version: i64,
 }
 
 impl Respondent {
     /// Saves every field of `typed` that is a question of the instrument and holds something that can be taken; the
-    /// rest is refused by name. Fields that are no question (a button's name) are passed over. What is not in `typed`
-    /// stays as it is.
+    /// rest is named with the reason. Fields that are no question (a button's name) are passed over. What is not in
+    /// `typed` stays as it is.
     ///
-    /// `page_made` is when the page was made (microseconds since 1970), where a whole page is saved. A page posts all
-    /// its fields, also those that nobody touched, which may have been answered elsewhere since: a field that still
-    /// holds what it held when the page was made is left as it is.
+    /// A page posts all its fields, and may be old: a field that still holds what it held when the page was made is
+    /// left as it is.
     ///
     /// # Errors
     /// [`Error::Conflict`] when the response was handed in or the round is closed; [`Error::Unavailable`] when
     /// nothing could be saved.
-    pub async fn save(&self, app: &App, typed: &Typed, page_made: Option<i64>) -> Result<Saved, Error> {
+    pub async fn save(&self, app: &App, typed: &Typed, origin: Origin) -> Result<Saved, Error> {
         let mut saved = Saved::default();
         let mut changes = Vec::new();
+        let mut answered = 0;
         for (name, values) in typed {
             let Some(field) = Field::parse(self.instrument, name) else { continue };
             let values: Vec<&str> = values.iter().map(String::as_str).collect();
             match field.canonical(self.instrument, &values) {
-                Ok(value) if field == Field::Name => self.rename(app, value).await?,
-                Ok(value) if page_made.is_some() && value == was(typed, name) => {}
-                Ok(value) => changes.push(Change { field: name.clone(), value, seen_version: None }),
+                Ok(value) if field == Field::Name => self.rename(app, value, last(typed, WAS_NAME)).await?,
+                Ok(value) => {
+                    answered += i64::from(is_scored(field) && !value.is_empty());
+                    changes.push(Change { field: name.clone(), value, seen_version: seen(typed, name, origin) });
+                }
                 Err(error) => saved.refused.push(error),
             }
         }
-        if !changes.is_empty() {
-            let pace = page_made.map(|made| pace(app.now() - made, &changes));
-            self.write(app, changes, pace).await?;
-        }
+        let pace = match origin {
+            Origin::Changes => None,
+            Origin::Page { made, answered: before } => {
+                changes = self.touched(app, changes).await?;
+                let items = answered - before;
+                (items > 0).then(|| Pace::of_page(app.now() - made, items))
+            }
+        };
+        self.write(app, changes, pace, &mut saved).await?;
         Ok(saved)
     }
 
-    async fn write(&self, app: &App, changes: Vec<Change>, pace: Option<Pace>) -> Result<(), Error> {
-        let command = SaveAnswers {
-            response_key: self.secret.response_key(),
-            idempotency_key: None,
-            changes,
-            pace,
-            day: app.today(),
-        };
-        match app.store.execute(command).await? {
-            Stored::Saved(_) => Ok(()),
-            Stored::Stale(_) => Err(Error::Conflict(Conflict::Stale)),
-            Stored::Submitted => Err(Error::Conflict(Conflict::Submitted)),
-            Stored::RoundClosed => Err(Error::Conflict(Conflict::RoundClosed)),
-            Stored::Unknown => Err(Error::NotFound),
+    /// Of a page's fields, those that somebody changed on it.
+    async fn touched(&self, app: &App, fields: Vec<Change>) -> Result<Vec<Change>, Error> {
+        let mut snapshot = app.store.snapshot().await?;
+        let stored = snapshot.answers_of_response(self.response.id).await?;
+        let stored: BTreeMap<&str, (&str, i64)> =
+            stored.iter().map(|answer| (answer.field.as_str(), (answer.value.as_str(), answer.version))).collect();
+        let mut touched = Vec::new();
+        for change in fields {
+            let (value, version) = stored.get(change.field.as_str()).copied().unwrap_or_default();
+            let seen = change.seen_version.unwrap_or_default();
+            if change.value == value {
+                continue;
+            }
+            if seen != version {
+                // A page from before: only then is what it showed looked up.
+                let shown = snapshot.value_at(self.response.id, &change.field, seen).await?.unwrap_or_default();
+                if change.value == shown {
+                    continue;
+                }
+            }
+            touched.push(change);
+        }
+        Ok(touched)
+    }
+
+    /// Saves what was not changed elsewhere meanwhile, and tells of what was.
+    async fn write(
+        &self,
+        app: &App,
+        mut changes: Vec<Change>,
+        pace: Option<Pace>,
+        saved: &mut Saved,
+    ) -> Result<(), Error> {
+        while !changes.is_empty() || pace.is_some() {
+            let command = SaveAnswers {
+                response_key: self.secret.response_key(),
+                idempotency_key: None,
+                changes: changes.clone(),
+                pace,
+                day: app.today(),
+            };
+            match app.store.execute(command).await? {
+                Stored::Saved(kept) => {
+                    saved.versions = kept;
+                    return Ok(());
+                }
+                // Each time there is less to save.
+                Stored::Stale(fields) => {
+                    for field in fields {
+                        let mine = changes.extract_if(.., |change| change.field == field.field).last();
+                        saved.stale.extend(mine.map(|mine| self.stale(&mine, field)));
+                    }
+                }
+                Stored::Submitted => return Err(Error::Conflict(Conflict::Submitted)),
+                Stored::RoundClosed => return Err(Error::Conflict(Conflict::RoundClosed)),
+                Stored::Unknown => return Err(Error::NotFound),
+            }
+        }
+        Ok(())
+    }
+
+    fn stale(&self, mine: &Change, theirs: StaleField) -> Stale {
+        let StaleField { field, current_value, current_version } = theirs;
+        let known = Field::parse(self.instrument, &field);
+        let shown = |value: &str| known.map_or_else(|| value.to_owned(), |known| known.shown(self.instrument, value));
+        Stale {
+            label: known.map_or_else(|| field.clone(), |known| known.label(self.instrument)),
+            mine: shown(&mine.value),
+            theirs: shown(&current_value),
+            value: current_value,
+            version: current_version,
+            field,
         }
     }
 
-    /// Keeps the name that the team sees.
-    async fn rename(&self, app: &App, name: String) -> Result<(), Error> {
-        if name == self.response.label {
+    /// Keeps the name that the team sees, unless the page only repeats the name that it was made with.
+    async fn rename(&self, app: &App, name: String, was: Option<&str>) -> Result<(), Error> {
+        if name == self.response.label || was == Some(&name) {
             return Ok(());
         }
         if self.is_submitted() {
@@ -88,21 +193,19 @@ impl Respondent {
     }
 }
 
-/// What a field held when the page was made.
-fn was<'t>(typed: &'t Typed, name: &str) -> &'t str {
-    typed.get(&format!("{WAS}{name}")).and_then(|values| values.last()).map_or("", String::as_str)
+fn last<'t>(typed: &'t Typed, name: &str) -> Option<&'t str> {
+    typed.get(name).and_then(|values| values.last()).map(String::as_str)
 }
 
-/// Longest time that a page counts as being read: whoever leaves it open for lunch is not slow.
-const LONGEST_PAGE: i64 = 600;
-
-/// How long a page was open, and how many scored questions were answered on it.
-fn pace(micros: i64, changes: &[Change]) -> Pace {
-    let scored = changes.iter().filter(|change| !change.field.contains('.') && change.field != "job_role");
-    let items = scored.filter(|change| !change.value.is_empty()).count();
-    Pace {
-        // Rounded up, so that a page that was sent at once still counts.
-        seconds: ((micros + 999_999) / 1_000_000).clamp(1, LONGEST_PAGE),
-        items: i64::try_from(items).unwrap_or(i64::MAX),
+/// The version of a field that the sender had seen.
+fn seen(typed: &Typed, name: &str, origin: Origin) -> Option<i64> {
+    let told = last(typed, &format!("{SEEN}{name}")).and_then(|version| version.parse().ok());
+    match origin {
+        Origin::Page { .. } => Some(told.unwrap_or(0)),
+        Origin::Changes => told,
     }
+}
+
+fn is_scored(field: Field) -> bool {
+    matches!(field, Field::Item(_) | Field::Metric(_))
 }

@@ -1,12 +1,9 @@
 //! Handing a response in, and taking it back to change it.
 
-use store::{Pace, ReopenResponse, Reopened, Submission, SubmitResponse};
+use store::{ReopenResponse, Reopened, Submission, SubmitResponse};
 
 use super::Respondent;
 use crate::{App, Conflict, Error};
-
-/// Nobody reads a question and its stages in less.
-const SECONDS_AN_ITEM: i64 = 2;
 
 impl Respondent {
     /// Hands the response in. Doing it twice is the same as doing it once.
@@ -14,9 +11,8 @@ impl Respondent {
     /// # Errors
     /// [`Error::Conflict`] when the round is closed; [`Error::Unavailable`] when nothing could be saved.
     pub async fn submit(&self, app: &App) -> Result<(), Error> {
-        let Pace { seconds, items } = self.response.pace;
         // A response that was reopened keeps the flag: correcting one answer does not make up for it.
-        let too_fast = self.response.too_fast || seconds < SECONDS_AN_ITEM * items;
+        let too_fast = self.response.too_fast || self.response.pace.is_too_fast();
         let command = SubmitResponse { response_key: self.secret.response_key(), too_fast, day: app.today() };
         match app.store.execute(command).await? {
             Submission::Submitted | Submission::AlreadySubmitted => Ok(()),

@@ -1,27 +1,34 @@
-//! `/respond/{token}`: a section's page, its form, and the island's single changes.
+//! `/respond/{token}`: a section's page and its form. What the island sends is in `autosave.rs`.
 
 use std::collections::BTreeMap;
 
-use app::pages::respond::{Respond, page};
+use app::pages::respond::{Notice, PAGE_ANSWERED, PAGE_MADE, Respond, Scope, page};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::answer::Field;
 use domain::questionnaire::Section;
 use serde::Deserialize;
-use usecases::respond::{Answers, Respondent, open};
-use usecases::{Conflict, Error, FieldError};
+use usecases::Error;
+use usecases::respond::{Answers, Origin, Respondent, Saved, open};
 
 use super::{place_of, see_other};
 use crate::form::Form;
-use crate::problem::{Failure, problem_of, status_of};
+use crate::problem::Failure;
 use crate::render::Frame;
 
-/// The section in the address.
+/// The section in the address, and which of its questions are wanted.
 #[derive(Debug, Deserialize)]
 pub struct Where {
     section: Option<String>,
+    only: Option<String>,
+}
+
+impl Where {
+    fn scope(&self) -> Scope {
+        if self.only.as_deref() == Some(routes::LEFT) { Scope::Left } else { Scope::All }
+    }
 }
 
 fn view(state: &crate::State, respondent: &Respondent, section: Section, answers: Answers) -> Respond {
@@ -32,9 +39,11 @@ fn view(state: &crate::State, respondent: &Respondent, section: Section, answers
         subject: respondent.round().subject.clone(),
         instrument: respondent.instrument(),
         section,
+        scope: Scope::All,
         answers,
+        pace: respondent.pace(),
         errors: BTreeMap::new(),
-        submitted_meanwhile: false,
+        notice: None,
         open: respondent.round_is_open(),
         now: state.app.now(),
     }
@@ -69,12 +78,32 @@ pub async fn show(
         Ok((respondent, answers, section))
     };
     let (respondent, answers, section) = found.await.map_err(|error| Failure::of(&frame, &error))?;
-    let asked = section == Section::Submitted || answers.walk(respondent.instrument()).place(section).is_some();
-    if !asked {
+    let walk = answers.walk(respondent.instrument());
+    let step = walk.place(section).map(|place| walk.steps()[place]);
+    let go = |section: Section| {
+        see_other(&routes::section_in(
+            &token,
+            section.id(respondent.instrument()),
+            section_scope(section, asked.scope()),
+        ))
+    };
+    match step {
         // Not for these job roles: the review shows what is.
-        return Ok(see_other(&routes::section(&token, Section::Review.id(respondent.instrument()))));
+        None if section != Section::Submitted => Ok(go(Section::Review)),
+        // Answered since: on to what is left.
+        Some(step) if asked.scope() == Scope::Left && step.left() == 0 && section != Section::Review => {
+            Ok(go(walk.next_open(section)))
+        }
+        _ => {
+            let respond = Respond { scope: asked.scope(), ..view(&state, &respondent, section, answers) };
+            Ok(frame.show(|| page(&respond)))
+        }
     }
-    Ok(frame.show(|| page(&view(&state, &respondent, section, answers))))
+}
+
+/// The review has all sections, whatever was asked for before.
+fn section_scope(section: Section, scope: Scope) -> Scope {
+    if section == Section::Review { Scope::All } else { scope }
 }
 
 /// Saves a section's form and goes where the button says; what cannot be taken comes back with a message at it.
@@ -85,10 +114,9 @@ pub async fn save(
     frame: Frame,
     form: Form,
 ) -> Result<Response, Failure> {
-    match take(&state, &token, asked.section.as_deref(), &form).await {
+    match take(&state, &token, &asked, &form).await {
         Ok(Taken::Go(address)) => Ok(see_other(&address)),
-        Ok(Taken::Again(respond)) => Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&respond))),
-        Ok(Taken::Submitted(respond)) => Ok(frame.show_as(StatusCode::CONFLICT, || page(&respond))),
+        Ok(Taken::Again(status, respond)) => Ok(frame.show_as(status, || page(&respond))),
         Err(error) => Err(Failure::of(&frame, &error)),
     }
 }
@@ -101,65 +129,77 @@ fn section_of_form(respondent: &Respondent, form: &Form) -> Section {
 
 enum Taken {
     Go(String),
-    /// The page as it was typed, with messages at what could not be taken.
-    Again(Box<Respond>),
-    /// The page as it was typed: the response was handed in meanwhile, perhaps in another tab.
-    Submitted(Box<Respond>),
+    /// The page as it was typed, with messages at what is not saved.
+    Again(StatusCode, Box<Respond>),
 }
 
-async fn take(state: &crate::State, token: &str, asked: Option<&str>, form: &Form) -> Result<Taken, Error> {
+async fn take(state: &crate::State, token: &str, asked: &Where, form: &Form) -> Result<Taken, Error> {
     let respondent = open(&state.app, token).await?;
-    let go = |section: Section| Taken::Go(routes::section(token, section.id(respondent.instrument())));
+    let go = |section: Section, scope: Scope| {
+        let scope = section_scope(section, scope);
+        Taken::Go(routes::section_in(token, section.id(respondent.instrument()), scope))
+    };
     let has_answers = form.fields().keys().any(|name| Field::parse(respondent.instrument(), name).is_some());
     if form.get("action") == "reopen" {
         respondent.reopen(&state.app).await?;
         if !has_answers {
-            return Ok(go(Section::Review));
+            return Ok(go(Section::Review, Scope::All));
         }
     } else if respondent.is_submitted() && has_answers {
+        // Handed in meanwhile, perhaps in another tab.
         let section = section_of_form(&respondent, form);
         let answers = respondent.answers(&state.app).await?;
-        return Ok(Taken::Submitted(Box::new(as_typed(state, &respondent, section, answers, form))));
+        let respond = Respond {
+            notice: Some(Notice::SubmittedMeanwhile),
+            ..view(state, &respondent, section, as_typed(&respondent, answers, form))
+        };
+        return Ok(Taken::Again(StatusCode::CONFLICT, Box::new(respond)));
     }
     // Opened again, because reopening changes what may be saved.
     let respondent = open(&state.app, token).await?;
-    let saved = respondent.save(&state.app, form.fields(), form.get("page_made").parse().ok()).await?;
+    let saved = respondent.save(&state.app, form.fields(), origin(form)).await?;
     // Read after saving: job roles just given decide which section is next.
     let answers = respondent.answers(&state.app).await?;
-    let section = match asked {
+    let section = match asked.section.as_deref() {
         // A form sent to the bare address: its fields tell where they stand.
         None if !respondent.is_submitted() => section_of_form(&respondent, form),
-        _ => section_of(&respondent, &answers, asked).ok_or(Error::NotFound)?,
+        word => section_of(&respondent, &answers, word).ok_or(Error::NotFound)?,
     };
-    if !saved.refused.is_empty() {
-        return Ok(Taken::Again(Box::new(again(state, &respondent, section, answers, form, saved.refused))));
+    if !saved.refused.is_empty() || !saved.stale.is_empty() {
+        let status = if saved.stale.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+        let respond = again(state, &respondent, section, answers, form, saved);
+        return Ok(Taken::Again(status, Box::new(Respond { scope: asked.scope(), ..respond })));
     }
     let walk = answers.walk(respondent.instrument());
+    let scope = asked.scope();
     Ok(match form.get("action") {
         "submit" => {
             respondent.submit(&state.app).await?;
-            go(Section::Submitted)
+            go(Section::Submitted, Scope::All)
         }
-        "back" => go(walk.previous(section).unwrap_or(section)),
-        "review" => go(Section::Review),
-        "save" | "reopen" => go(section),
-        _ => go(walk.next(section)),
+        "back" => go(walk.previous(section).unwrap_or(section), Scope::All),
+        "review" => go(Section::Review, Scope::All),
+        "save" | "reopen" => go(section, Scope::All),
+        _ if scope == Scope::Left => go(walk.next_open(section), scope),
+        _ => go(walk.next(section), scope),
     })
 }
 
-/// The page with everything that was typed on it, none of it saved.
-fn as_typed(
-    state: &crate::State,
-    respondent: &Respondent,
-    section: Section,
-    mut answers: Answers,
-    form: &Form,
-) -> Respond {
-    for (name, values) in form.fields().iter().filter(|(name, _)| Field::parse(respondent.instrument(), name).is_some())
-    {
+/// A form says of itself when its page was made; one that does not is no page of ours.
+fn origin(form: &Form) -> Origin {
+    match form.get(PAGE_MADE).parse() {
+        Ok(made) => Origin::Page { made, answered: form.get(PAGE_ANSWERED).parse().unwrap_or(0) },
+        Err(_) => Origin::Changes,
+    }
+}
+
+/// The answers with everything that was typed laid over them.
+fn as_typed(respondent: &Respondent, mut answers: Answers, form: &Form) -> Answers {
+    let fields = form.fields().iter().filter(|(name, _)| Field::parse(respondent.instrument(), name).is_some());
+    for (name, values) in fields {
         answers.overlay(name, given(values));
     }
-    Respond { submitted_meanwhile: true, ..view(state, respondent, section, answers) }
+    answers
 }
 
 /// What was typed into a field, as one text.
@@ -175,35 +215,21 @@ fn again(
     section: Section,
     mut answers: Answers,
     form: &Form,
-    refused: Vec<FieldError>,
+    saved: Saved,
 ) -> Respond {
-    for error in &refused {
-        let typed = form.fields().get(&error.field).map(|values| given(values));
-        answers.overlay(&error.field, typed.unwrap_or_default());
+    let refused = saved.refused.into_iter().map(|error| (error.field, error.message));
+    let stale = saved.stale.into_iter().map(|stale| {
+        let theirs = format!(
+            "Not saved yet: this was changed elsewhere since you opened the page. There it says: {}. Yours is still here. \
+             Send the page again to keep yours, or change it.",
+            stale.theirs
+        );
+        (stale.field, theirs)
+    });
+    let errors: BTreeMap<String, String> = refused.chain(stale).collect();
+    for field in errors.keys() {
+        let typed = form.fields().get(field).map(|values| given(values));
+        answers.overlay(field, typed.unwrap_or_default());
     }
-    let errors = refused.into_iter().map(|error| (error.field, error.message)).collect();
     Respond { errors, ..view(state, respondent, section, answers) }
-}
-
-/// Single changes from the island: 204 once they are committed, else why not: a line for each field that was refused
-/// (its name, a tab, the message), or one sentence for the whole.
-pub async fn autosave(State(state): State<crate::State>, Path(token): Path<String>, form: Form) -> Response {
-    let saved = async {
-        let respondent = open(&state.app, &token).await?;
-        respondent.save(&state.app, form.fields(), None).await
-    };
-    match saved.await {
-        Ok(saved) if saved.refused.is_empty() => StatusCode::NO_CONTENT.into_response(),
-        Ok(saved) => {
-            let lines: Vec<String> =
-                saved.refused.into_iter().map(|error| format!("{}\t{}", error.field, error.message)).collect();
-            (StatusCode::UNPROCESSABLE_ENTITY, lines.join("\n")).into_response()
-        }
-        Err(Error::Conflict(Conflict::Submitted)) => {
-            (StatusCode::CONFLICT, "Your response is submitted. Reload the page to reopen it.").into_response()
-        }
-        Err(Error::Conflict(Conflict::RoundClosed)) => (StatusCode::CONFLICT, "The round is closed.").into_response(),
-        Err(Error::NotFound) => (StatusCode::NOT_FOUND, "This link leads nowhere.").into_response(),
-        Err(error) => status_of(problem_of(&error)).into_response(),
-    }
 }

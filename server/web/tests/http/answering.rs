@@ -141,10 +141,80 @@ async fn a_page_from_before_does_not_undo_what_was_saved_since() {
     assert!(page.text().contains("from the telephone"));
     assert!(page.text().contains(r#"name="TE1-1" value="3" checked"#));
     // A page that shows the comment can empty it.
-    assert!(page.text().contains(r#"name="was.comment.TE1-1" value="from the telephone""#));
-    let emptied = [("comment.TE1-1", ""), ("was.comment.TE1-1", "from the telephone"), ("page_made", made.as_str())];
+    assert!(page.text().contains(r#"name="seen.comment.TE1-1" value="1""#));
+    let emptied = [("comment.TE1-1", ""), ("seen.comment.TE1-1", "1"), ("page_made", made.as_str())];
     app.post(&section, &emptied).await.leads_to();
     assert!(!app.get(&section).await.text().contains("from the telephone"));
+    // And one that shows it empty again does not bring anything back, nor complain.
+    app.post(&section, &old).await.leads_to();
+}
+
+#[tokio::test]
+async fn what_two_pages_changed_is_shown_with_both_texts_and_the_second_may_insist() {
+    let (app, _, respond) = begun().await;
+    let section = format!("{respond}?section=TE1");
+    let made = crate::helpers::NOON.to_string();
+    let typed = |text: &'static str, seen: &'static str| {
+        [("comment.TE1-1", text), ("TE1-2", "4"), ("seen.comment.TE1-1", seen), ("page_made", ""), ("action", "next")]
+    };
+    let post = async |text, seen| {
+        let mut fields = typed(text, seen);
+        fields[3].1 = &made;
+        app.post(&section, &fields).await
+    };
+    post("from the first tab", "0").await.leads_to();
+    let second = post("from the second tab", "0").await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    assert!(second.text().contains("There it says: from the first tab"), "{}", second.text());
+    assert!(second.text().contains("from the second tab</textarea>"), "what was typed is kept");
+    assert!(second.text().contains(r#"name="seen.comment.TE1-1" value="1""#), "sending it again is a choice");
+    assert!(app.get(&section).await.text().contains("from the first tab</textarea>"));
+    post("from the second tab", "1").await.leads_to();
+    assert!(app.get(&section).await.text().contains("from the second tab</textarea>"));
+    let history = app.get(&format!("{respond}/history")).await;
+    assert!(history.text().contains("from the first tab") && history.text().contains("from the second tab"));
+}
+
+#[tokio::test]
+async fn only_what_is_left_is_asked_and_the_way_leads_round_to_the_review() {
+    let (app, _, respond) = begun().await;
+    let made = crate::helpers::NOON.to_string();
+    let all: Vec<(String, &str)> = ["AD1", "TE1"]
+        .iter()
+        .flat_map(|section| (1..=3).map(move |n| (format!("{section}-{n}"), "3")))
+        .filter(|(id, _)| id != "AD1-2" && id != "TE1-3")
+        .collect();
+    let all: Vec<(&str, &str)> = all.iter().map(|(id, value)| (id.as_str(), *value)).collect();
+    app.post(&format!("{respond}/autosave"), &all).await;
+    let left = format!("{respond}?section=AD1&only=left");
+    let page = app.get(&left).await;
+    assert!(page.text().contains(r#"name="AD1-2""#) && !page.text().contains(r#"name="AD1-1""#), "{}", page.text());
+    let next = app.post(&left, &[("AD1-2", "2"), ("page_made", &made), ("action", "next")]).await;
+    assert_eq!(next.leads_to(), format!("{respond}?section=TE1&only=left"));
+    assert_eq!(app.get(&left).await.leads_to(), format!("{respond}?section=TE1&only=left"), "nothing is left there");
+    // The last one done, the review is next.
+    let others: Vec<String> = domain_columns().into_iter().filter(|id| id != "TE1-3").collect();
+    let others: Vec<(&str, &str)> = others.iter().map(|id| (id.as_str(), "DK")).collect();
+    app.post(&format!("{respond}/autosave"), &others).await;
+    let done = app.post(&format!("{respond}?section=TE1&only=left"), &[("TE1-3", "2"), ("action", "next")]).await;
+    assert_eq!(done.leads_to(), format!("{respond}?section=review"));
+}
+
+fn domain_columns() -> Vec<String> {
+    let instrument = domain::instrument::Instrument::builtin();
+    instrument.columns().map(|column| instrument.column_id(column).to_owned()).collect()
+}
+
+#[tokio::test]
+async fn tools_are_counted_back_to_whoever_names_them() {
+    let (app, _, respond) = begun().await;
+    let tools = format!("{respond}?section=tools");
+    assert!(!app.get(&tools).await.text().contains("So far"));
+    let fields = [("tools.tracking", "mlflow"), ("tools_other.tracking", "Polyaxon"), ("action", "save")];
+    app.post(&tools, &fields).await.leads_to();
+    let said = "So far 2 tools in 1 of 14 areas. One area has more than one";
+    assert!(app.get(&tools).await.text().contains(said));
+    assert!(app.get(&format!("{respond}?section=review")).await.text().contains(said));
 }
 
 #[tokio::test]
@@ -166,15 +236,16 @@ async fn a_correction_after_reopening_does_not_make_a_careful_respondent_fast() 
         .await;
     app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
     app.post(&format!("{respond}?section=submitted"), &[("action", "reopen")]).await;
-    let (quick, was) = (made(4), "4");
+    let (quick, seen) = (made(4), "1");
     let corrected = [
         ("TE1-1", "3"),
         ("TE1-2", "4"),
         ("TE1-3", "4"),
-        ("was.TE1-1", was),
-        ("was.TE1-2", was),
-        ("was.TE1-3", was),
+        ("seen.TE1-1", seen),
+        ("seen.TE1-2", seen),
+        ("seen.TE1-3", seen),
         ("page_made", &quick),
+        ("page_answered", "3"),
     ];
     app.post(&section, &corrected).await;
     app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
@@ -232,6 +303,30 @@ async fn answers_at_a_reading_pace_are_not_flagged() {
     app.post(&format!("{respond}?section=TE1"), &fields).await;
     app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
     assert!(!app.report(&manage).await["quality"].to_string().contains("faster"));
+}
+
+#[tokio::test]
+async fn answers_that_the_island_saved_count_in_the_pace_of_their_page() {
+    let (app, manage, respond) = begun().await;
+    let made = crate::helpers::NOON.to_string();
+    app.post(&format!("{respond}/autosave"), &[("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4")]).await;
+    let seen = [("seen.TE1-1", "1"), ("seen.TE1-2", "1"), ("seen.TE1-3", "1")];
+    let mut fields = vec![("TE1-1", "4"), ("TE1-2", "4"), ("TE1-3", "4"), ("page_made", &made), ("page_answered", "0")];
+    fields.extend(seen);
+    app.post(&format!("{respond}?section=TE1"), &fields).await.leads_to();
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    assert!(app.report(&manage).await["quality"].to_string().contains("faster"));
+}
+
+#[tokio::test]
+async fn the_time_that_is_left_follows_the_pace() {
+    let (app, _, respond) = begun().await;
+    assert!(app.get(&respond).await.text().contains("about 17 minutes left"));
+    let made = (crate::helpers::NOON - 300_000_000).to_string();
+    let fields = [("AD1-1", "4"), ("AD1-2", "4"), ("AD1-3", "4"), ("page_made", &made), ("action", "next")];
+    app.post(&format!("{respond}?section=AD1"), &fields).await;
+    // (150 + 300) seconds for 10 + 3 questions, 63 are left.
+    assert!(app.get(&respond).await.text().contains("about 37 minutes left"));
 }
 
 #[tokio::test]
