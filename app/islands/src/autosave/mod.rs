@@ -1,60 +1,56 @@
-//! Saves each answer when it changes, and says honestly whether it is saved.
+//! Saves each answer when it changes, says honestly whether it is saved, and lets nothing typed be lost: what could not
+//! be sent waits in the browser, and what was changed in two places is put before the person.
+//!
+//! What changes on the page is written straight into the elements that the server rendered (`panel.rs`): signals and
+//! views for it would make the wasm a fifth larger.
 
 #[cfg(feature = "hydrate")]
-mod browser;
+mod draft;
+#[cfg(feature = "hydrate")]
+mod fields;
+#[cfg(feature = "hydrate")]
+mod keys;
+#[cfg(feature = "hydrate")]
+mod listen;
+#[cfg(feature = "hydrate")]
+mod panel;
+#[cfg(feature = "hydrate")]
+mod queue;
+#[cfg(feature = "hydrate")]
+mod saver;
+#[cfg(feature = "hydrate")]
+mod send;
+#[cfg(feature = "hydrate")]
+mod status;
 
 use leptos::prelude::*;
 
-/// How saving stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "hydrate"),
-    expect(dead_code, reason = "the server renders a form on which nothing was changed yet")
-)]
-enum Status {
-    /// Nothing was changed yet.
-    Idle,
-    /// Sent, not yet acknowledged.
-    Saving,
-    /// Acknowledged by the server at this time of day.
-    Saved(String),
-    /// Not acknowledged; will be sent again.
-    Retrying,
-    /// The server cannot take it: why.
-    Refused(String),
-}
-
-impl Status {
-    fn text(&self) -> String {
-        match self {
-            Self::Idle => String::new(),
-            Self::Saving => "Saving".to_owned(),
-            Self::Saved(time) => format!("Saved {time}"),
-            Self::Retrying => "Not saved, retrying".to_owned(),
-            Self::Refused(why) => format!("Not saved. {why}"),
-        }
-    }
-
-    fn class(&self) -> &'static str {
-        match self {
-            Self::Idle | Self::Saving | Self::Saved(_) => "save-status",
-            Self::Retrying | Self::Refused(_) => "save-status bad",
-        }
-    }
-}
-
-/// Wraps a plain form whose `data-autosave` names where single changes go. The form itself is not hydrated and works
-/// by posting; this listens to it and sends what changes.
+/// Wraps a plain form. With `data-autosave` naming where single changes go, each is sent when it changes; with
+/// `data-draft`, what is typed waits in the tab until the form is sent. The form itself is not hydrated and works by
+/// posting; this listens to it.
 #[island]
 pub fn Autosave(children: Children) -> impl IntoView {
     let host = NodeRef::<leptos::html::Div>::new();
-    let status = RwSignal::new(Status::Idle);
     #[cfg(feature = "hydrate")]
-    browser::listen(host, status);
+    listen::listen(host);
     view! {
         <div class="autosave" node_ref=host>
             {children()}
-            <p role="status" class=move || status.read().class()>{move || status.read().text()}</p>
+            <p class="save-status"></p>
+            <p class="visually-hidden" role="status"></p>
+            <section class="conflict notice warn" aria-label="Changed in two places" tabindex="-1" hidden>
+                <p><strong>"Changed in two places: "<span></span></strong></p>
+                <dl>
+                    <dt>"Here"</dt>
+                    <dd class="typed"></dd>
+                    <dt>"Elsewhere, already saved"</dt>
+                    <dd class="typed"></dd>
+                </dl>
+                <p class="row">
+                    <button type="button" class="button main">"Keep what is here"</button>
+                    <button type="button" class="button">"Keep the other"</button>
+                </p>
+            </section>
         </div>
     }
 }
