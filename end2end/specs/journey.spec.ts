@@ -54,7 +54,7 @@ test('the whole questionnaire by keyboard, with a reload half-way, to the same n
       await choose(page, name, answerTo(asked++));
       await saved;
       if (asked === 33) {
-        await expect(page.getByRole('status')).toHaveText(/^Saved \d\d:\d\d$/);
+        await expect(page.locator('.save-status')).toHaveText(/^Saved \d\d:\d\d$/);
         await page.reload();
         reloaded = true;
         await expect(page.locator(`input[name="${name}"][value="${answerTo(asked - 1)}"]`)).toBeChecked();
@@ -119,12 +119,12 @@ test('an answer given while the server is out of reach is sent when it is back',
   await expect(page.locator('h1')).toHaveText('Reach and ownership');
   const first = page.locator('input[name="AD1-1"][value="2"]');
   await first.check();
-  await expect(page.getByRole('status')).toHaveText(/^Saved/);
+  await expect(page.locator('.save-status')).toHaveText(/^Saved/);
   await context.setOffline(true);
   await page.locator('input[name="AD1-2"][value="4"]').check();
-  await expect(page.getByRole('status')).toHaveText('Not saved, retrying');
+  await expect(page.locator('.save-status')).toHaveText(/^Not saved, offline/);
   await context.setOffline(false);
-  await expect(page.getByRole('status')).toHaveText(/^Saved/, { timeout: 40_000 });
+  await expect(page.locator('.save-status')).toHaveText(/^Saved/, { timeout: 40_000 });
   await page.reload();
   await expect(page.locator('input[name="AD1-2"][value="4"]')).toBeChecked();
 });
@@ -161,7 +161,7 @@ test('pages without an island load no script, and what an island costs is told',
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.locator('h1')).toHaveText('About you');
   expect(await cost('section of the questionnaire')).toBeGreaterThan(0);
-  await page.goto(`${page.url()}?section=review`);
-  expect(await cost('review')).toBe(0);
+  await page.goto(`${page.url()}/history`);
+  expect(await cost('earlier versions')).toBe(0);
   console.log(told.join('\n'));
 });
