@@ -58,6 +58,7 @@ fn percentage(metric: &Metric, current: &str, described: Option<String>) -> impl
                 id=id.clone()
                 name=metric.id.clone()
                 value=value
+                placeholder=" "
                 aria-label="Percentage from 0 to 100"
                 aria-invalid=described.is_some().then_some("true")
                 aria-describedby=described

@@ -84,6 +84,8 @@ pub(super) fn count(step: &Step) -> impl IntoView + use<> {
         (Section::Review, ..) => ("soft", String::new()),
         (_, 0, _) => ("soft", "optional".to_owned()),
         (_, asked, 0) => ("soft", format!("{asked} of {asked}")),
+        (_, asked, left) if left == asked => ("soft", format!("{left} left")),
+        // Begun and not finished: easily overlooked.
         (_, asked, left) => ("left", format!("{left} of {asked} left")),
     };
     view! { <span class=class>{text}</span> }
