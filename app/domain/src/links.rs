@@ -122,6 +122,10 @@ secret!(
     /// Held by one respondent: reads and writes one response.
     RespondentSecret
 );
+secret!(
+    /// Held by who filled in a quick check: sees what it says, and can go on from it.
+    CheckSecret
+);
 key!(
     /// What the database knows of a [`ManageSecret`].
     ManageKey
@@ -138,6 +142,17 @@ key!(
     /// Names the response that a respondent's link opens.
     ResponseKey
 );
+key!(
+    /// What the database knows of a [`CheckSecret`].
+    CheckKey
+);
+
+/// Another secret from this one: nobody can go back.
+fn derived(label: &str, secret: &[u8; SECRET_BYTES]) -> [u8; SECRET_BYTES] {
+    let mut derived = [0; SECRET_BYTES];
+    derived.copy_from_slice(&hash(label, secret)[..SECRET_BYTES]);
+    derived
+}
 
 impl ManageSecret {
     /// The key that the round is found by.
@@ -150,9 +165,7 @@ impl ManageSecret {
     /// stored; nobody can go back from it to the manage link.
     #[must_use]
     pub fn join_secret(&self) -> JoinSecret {
-        let mut secret = [0; SECRET_BYTES];
-        secret.copy_from_slice(&hash("share", &self.0)[..SECRET_BYTES]);
-        JoinSecret(secret)
+        JoinSecret(derived("share", &self.0))
     }
 }
 
@@ -175,6 +188,27 @@ impl RespondentSecret {
     #[must_use]
     pub fn response_key(&self) -> ResponseKey {
         ResponseKey::of("response", &self.0)
+    }
+}
+
+impl CheckSecret {
+    /// The key that the quick check is found by.
+    #[must_use]
+    pub fn key(&self) -> CheckKey {
+        CheckKey::of("check", &self.0)
+    }
+
+    /// The manage link of the round that this check is gone on with. Derived, so that going on twice leads to the same
+    /// round, and the check's page can show the link again.
+    #[must_use]
+    pub fn manage_secret(&self) -> ManageSecret {
+        ManageSecret(derived("check/manage", &self.0))
+    }
+
+    /// The link of the response that the answers of this check are taken into.
+    #[must_use]
+    pub fn respondent_secret(&self) -> RespondentSecret {
+        RespondentSecret(derived("check/respond", &self.0))
     }
 }
 
@@ -203,17 +237,33 @@ mod tests {
         let bytes = [7; SECRET_BYTES];
         let respondent = RespondentSecret::from_random(bytes);
         let manage = ManageSecret::from_random(bytes);
+        let check = CheckSecret::from_random(bytes);
         let keys = [
             respondent.invitation_key().as_str().to_owned(),
             respondent.response_key().as_str().to_owned(),
             manage.key().as_str().to_owned(),
             manage.join_secret().key().as_str().to_owned(),
+            check.key().as_str().to_owned(),
+            check.manage_secret().key().as_str().to_owned(),
+            check.respondent_secret().response_key().as_str().to_owned(),
         ];
         for (i, a) in keys.iter().enumerate() {
             assert_eq!(a.len(), 64);
             assert!(keys[i + 1..].iter().all(|b| a != b));
         }
         assert_ne!(manage.join_secret().token(), manage.token());
+        assert_ne!(check.manage_secret().token(), check.respondent_secret().token());
+    }
+
+    #[test]
+    fn a_check_always_leads_to_the_same_round() {
+        let check = CheckSecret::from_random([7; SECRET_BYTES]);
+        let again = CheckSecret::parse(&check.token()).unwrap();
+        assert_eq!(check.manage_secret(), again.manage_secret());
+        assert_eq!(check.respondent_secret(), again.respondent_secret());
+        let other = CheckSecret::from_random([8; SECRET_BYTES]);
+        assert_ne!(check.manage_secret(), other.manage_secret());
+        assert_ne!(check.respondent_secret(), other.respondent_secret());
     }
 
     #[test]
