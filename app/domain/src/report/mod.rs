@@ -13,7 +13,7 @@ mod method;
 mod models;
 mod priorities;
 mod summary;
-mod words;
+pub(crate) mod words;
 
 pub use data::*;
 

@@ -7,6 +7,8 @@ mod builtin;
 mod fields;
 mod golden;
 mod properties;
+mod quick_check;
+mod sample;
 mod scoring;
 mod statistics;
 mod support;
