@@ -15,6 +15,7 @@ mod plumb;
 mod report;
 mod scene;
 mod spread;
+mod step_bar;
 pub mod svg;
 
 pub use index_bar::index_bar;
@@ -24,3 +25,4 @@ pub use mark::Mark;
 pub use plumb::{logo, plumb_line};
 pub use scene::{Anchor, Paint, Scene, Shape, Weight};
 pub use spread::spread;
+pub use step_bar::step_bar;

@@ -1,6 +1,6 @@
 //! What the charts draw, read from the finished SVG.
 
-use charts::{IntervalRow, Mark, index_bar, interval_cell, interval_rows, logo, plumb_line, spread, svg};
+use charts::{IntervalRow, Mark, index_bar, interval_cell, interval_rows, logo, plumb_line, spread, step_bar, svg};
 
 fn row<'a>(name: &'a str, text: &'a str, range_text: &'a str, mark: Mark) -> IntervalRow<'a> {
     IntervalRow { name, text, range_text, mark }
@@ -113,4 +113,27 @@ fn the_plumb_line_ends_at_its_row_and_is_silent() {
         assert!(!svg::screen(&plumb_line(5, 40.0, outside)).contains("polygon"));
     }
     assert!(svg::screen(&logo()).contains("c-brass"));
+}
+
+#[test]
+fn a_step_bar_fills_its_steps_from_the_left() {
+    insta::assert_snapshot!(svg::print(&step_bar(Some(1.5), 2, false)).replace("><", ">\n<"), @r##"
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 12" width="200" height="12" font-family="IBM Plex Sans" aria-hidden="true">
+    <rect x="0" y="0" width="98.5" height="12" rx="2" fill="#e2dfd7"/>
+    <rect x="0" y="0" width="98.5" height="12" rx="2" fill="#17506b"/>
+    <rect x="101.5" y="0" width="98.5" height="12" rx="2" fill="#e2dfd7"/>
+    <rect x="101.5" y="0" width="49.25" height="12" rx="2" fill="#17506b"/>
+    </svg>
+    "##);
+}
+
+#[test]
+fn a_step_bar_is_never_fuller_than_full_and_nothing_is_empty() {
+    let full = |filled, steps| svg::screen(&step_bar(filled, steps, true)).matches("c-warn").count();
+    assert_eq!(full(Some(9.0), 5), 5);
+    assert_eq!(full(Some(-1.0), 5), 0);
+    assert_eq!(full(Some(f64::NAN), 5), 0);
+    assert_eq!(full(None, 5), 0);
+    assert_eq!(full(Some(0.01), 1), 1, "one per cent can be seen");
+    assert!(svg::screen(&step_bar(None, 0, false)).contains("c-line"), "a bar has one step at least");
 }
