@@ -26,6 +26,7 @@ mod lock;
 mod migrate;
 mod open;
 mod organisations;
+mod quick_checks;
 mod responses;
 mod rounds;
 #[cfg(feature = "sqlite")]
@@ -43,6 +44,7 @@ pub use execute::Command;
 pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
+pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
 pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,

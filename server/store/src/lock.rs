@@ -3,9 +3,10 @@
 //! On SQLite a write transaction is alone anyway. PostgreSQL lets others write between two statements; there the
 //! lock of the scope is held until the transaction ends. What was read before the lock must be read again.
 //!
-//! Always in this order, so that no two commands wait for each other: round, then response.
+//! Always in this order, so that no two commands wait for each other: quick check, then round, then response.
 
 use domain::ids::{ResponseId, RoundId};
+use domain::links::CheckKey;
 
 use crate::conn::{Conn, Tx};
 use crate::error::StoreError;
@@ -22,8 +23,15 @@ pub(crate) enum Use {
 /// The first half of a lock's number: which table is meant.
 const ROUND: i32 = 1;
 const RESPONSE: i32 = 2;
+const CHECK: i32 = 3;
 
 impl Tx {
+    pub(crate) async fn lock_check(&mut self, check: &CheckKey) -> Result<(), StoreError> {
+        let random = check.as_str().get(..16).and_then(|digits| u64::from_str_radix(digits, 16).ok());
+        let random = random.ok_or(StoreError::Inconsistent { what: "a key that is no hash" })?;
+        self.lock(CHECK, random, Use::Alone).await
+    }
+
     pub(crate) async fn lock_round(&mut self, round: RoundId, how: Use) -> Result<(), StoreError> {
         self.lock(ROUND, round.uuid().as_u64_pair().1, how).await
     }
@@ -32,7 +40,7 @@ impl Tx {
         self.lock(RESPONSE, response.uuid().as_u64_pair().1, Use::Alone).await
     }
 
-    /// `random` are the id's last 64 bits. Two ids with the same 32 of them only wait for each other needlessly.
+    /// `random` are 64 bits of the id. Two ids with the same 32 of them only wait for each other needlessly.
     async fn lock(&mut self, table: i32, random: u64, how: Use) -> Result<(), StoreError> {
         match &mut self.0.conn {
             #[cfg(feature = "sqlite")]

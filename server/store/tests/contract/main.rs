@@ -14,6 +14,7 @@ mod erasure;
 mod fixture;
 mod idempotency;
 mod joining;
+mod quick_checks;
 mod responses;
 mod rounds;
 mod transactions;
@@ -80,6 +81,15 @@ contract! {
         nothing_is_saved_after_submission_or_closure
         any_text_comes_back_as_it_was
         answers_of_a_round_leave_out_what_is_empty;
+    quick_checks:
+        a_quick_check_comes_back_as_it_was
+        a_quick_check_never_changes
+        a_quick_check_with_a_nul_is_refused
+        answers_that_are_no_json_are_told
+        going_on_makes_a_round_with_the_answers
+        going_on_again_changes_nothing
+        going_on_at_once_makes_one_round
+        going_on_without_an_organisation_leaves_nothing;
     idempotency:
         a_repeated_save_has_one_effect
         a_repeated_save_answers_even_when_all_is_over
