@@ -7,6 +7,11 @@ use store::{JoinRound, Joining, RenameResponse, Round};
 
 use crate::{App, Conflict, Error};
 
+/// What somebody is called who gave no name.
+pub(crate) fn numbered(number: i64) -> String {
+    format!("Person {number}")
+}
+
 /// Proof that the caller holds a round's link to share.
 #[derive(Clone, Debug)]
 pub struct Invited {
@@ -57,7 +62,7 @@ impl Invited {
         let unnamed = !confidential && command.label.is_empty();
         match app.store.execute(command).await? {
             Joining::Joined { number, .. } if unnamed => {
-                let label = format!("Person {number}");
+                let label = numbered(number);
                 app.store.execute(RenameResponse { response_key: secret.response_key(), label }).await?;
                 Ok(secret)
             }

@@ -1,12 +1,13 @@
 //! What people do with Plumbline, one verb a file: look up, apply the domain, save.
 //!
-//! A use case takes an [`App`] and the caller's credential, never a bare id: [`manage::Manager`] and
-//! [`respond::Respondent`] can only be had by presenting the link that gives the right, so a function that takes
-//! one needs no check of its own.
+//! A use case takes an [`App`] and the caller's credential, never a bare id: [`manage::Manager`],
+//! [`respond::Respondent`] and [`check::Checked`] can only be had by presenting the link that gives the right, so a
+//! function that takes one needs no check of its own.
 //!
 //! To add a use case: a file with the verb's name, a function (or a method of the capability it needs), an outcome
 //! that a page can show, and a test in `web`'s HTTP suite.
 
+pub mod check;
 mod env;
 mod error;
 pub mod join;
@@ -66,7 +67,12 @@ impl App {
 
     /// The instrument of a round, if this program has it.
     fn instrument_of(&self, round: &store::Round) -> Result<&'static Instrument, Error> {
-        let known = round.instrument_id == self.instrument.id && round.instrument_version == self.instrument.version;
+        self.instrument_named(&round.instrument_id, &round.instrument_version)
+    }
+
+    /// The instrument of this name and version, if this program has it.
+    fn instrument_named(&self, id: &str, version: &str) -> Result<&'static Instrument, Error> {
+        let known = id == self.instrument.id && version == self.instrument.version;
         if known { Ok(self.instrument) } else { Err(Error::Conflict(Conflict::UnknownInstrument)) }
     }
 

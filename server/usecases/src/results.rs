@@ -63,7 +63,7 @@ fn sheet(instrument: &Instrument, responses: &[ResponseSummary], answers: &[Roun
 }
 
 /// "23 November 2026"
-fn date_of(now: i64) -> String {
+pub(crate) fn date_of(now: i64) -> String {
     time::OffsetDateTime::from_unix_timestamp(now / 1_000_000)
         .map_or_else(|_| String::new(), |date| format!("{} {} {}", date.day(), date.month(), date.year()))
 }

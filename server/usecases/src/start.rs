@@ -21,6 +21,13 @@ pub struct NewRound {
 /// # Errors
 /// [`Error::Invalid`] for a name that is too long; [`Error::Unavailable`] when nothing could be saved.
 pub async fn start(app: &App, new: &NewRound) -> Result<ManageSecret, Error> {
+    let secret = ManageSecret::from_random(app.mint().secret());
+    app.store.execute(starting(app, new, &secret)?).await?;
+    Ok(secret)
+}
+
+/// What makes a named round that is managed by this secret.
+pub(crate) fn starting(app: &App, new: &NewRound, secret: &ManageSecret) -> Result<StartRound, Error> {
     let team = one_line("team", &new.team);
     let subject = one_line("subject", &new.subject);
     let (team, subject) = match (team, subject) {
@@ -29,8 +36,7 @@ pub async fn start(app: &App, new: &NewRound) -> Result<ManageSecret, Error> {
     };
     let now = app.clock.now();
     let mint = app.mint();
-    let secret = ManageSecret::from_random(mint.secret());
-    let command = StartRound {
+    Ok(StartRound {
         organisation_id: env::IMPLICIT,
         team_id: mint.team(now),
         team_name: if team.is_empty() { UNNAMED_TEAM.to_owned() } else { team },
@@ -43,9 +49,7 @@ pub async fn start(app: &App, new: &NewRound) -> Result<ManageSecret, Error> {
         manage_key: secret.key(),
         join_key: secret.join_secret().key(),
         at: now,
-    };
-    app.store.execute(command).await?;
-    Ok(secret)
+    })
 }
 
 /// The month as a round's name: "November 2026".
