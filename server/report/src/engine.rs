@@ -1,7 +1,8 @@
-//! From a result to the bytes of its PDF.
+//! From a result or a quick check to the bytes of its PDF.
 
 use std::sync::LazyLock;
 
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use typst::foundations::{Bytes, Dict, IntoValue, Smart};
 use typst::syntax::Source;
@@ -13,7 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::error::{ReportError, in_words};
 use crate::fonts::{Fonts, Reach};
 use crate::world::ReportWorld;
-use crate::{date, input, sources};
+use crate::{check_input, date, input, sources};
 
 /// Results of earlier renderings that typst keeps: enough to reuse what all reports share.
 const KEPT_RENDERINGS: usize = 5;
@@ -44,20 +45,29 @@ impl Engine {
 
     /// The result as the bytes of a PDF.
     pub fn render_pdf(&self, data: &ReportData) -> Result<Vec<u8>, ReportError> {
-        let rendered = match self.render(data, Reach::All) {
+        self.render(&Paper::Result(data))
+    }
+
+    /// The quick check as the bytes of a PDF of one page.
+    pub fn render_check_pdf(&self, data: &CheckData) -> Result<Vec<u8>, ReportError> {
+        self.render(&Paper::Check(data))
+    }
+
+    fn render(&self, paper: &Paper<'_>) -> Result<Vec<u8>, ReportError> {
+        let rendered = match self.render_with(paper, Reach::All) {
             // Some scripts join letters into shapes that stand for no text, which the standards forbid. What is
             // set in the design's own fonts, one character at a time, cannot do that.
-            Err(ReportError::Export(_)) => self.render(data, Reach::Own),
+            Err(ReportError::Export(_)) => self.render_with(paper, Reach::Own),
             rendered => rendered,
         };
         comemo::evict(KEPT_RENDERINGS);
         rendered
     }
 
-    fn render(&self, data: &ReportData, reach: Reach) -> Result<Vec<u8>, ReportError> {
+    fn render_with(&self, paper: &Paper<'_>, reach: Reach) -> Result<Vec<u8>, ReportError> {
         let inputs: Dict =
-            [("data".into(), Bytes::new(input::bytes(data, &self.fonts, reach)?).into_value())].into_iter().collect();
-        let Some(main) = self.sources.first() else {
+            [("data".into(), Bytes::new(paper.input(&self.fonts, reach)?).into_value())].into_iter().collect();
+        let Some(main) = self.sources.get(paper.template()) else {
             return Err(ReportError::Layout("there is no template".to_owned()));
         };
         let world = ReportWorld {
@@ -70,16 +80,48 @@ impl Engine {
             typst::compile(&world).output.map_err(|errors| ReportError::Layout(in_words(&errors)))?;
         let options = PdfOptions {
             creator: Smart::Custom(Some("Plumbline".to_owned())),
-            standards: standards(data)?,
+            standards: standards(paper.date())?,
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&document, &options).map_err(|errors| ReportError::Export(in_words(&errors)))
     }
 }
 
+/// What is to be printed.
+enum Paper<'d> {
+    Result(&'d ReportData),
+    Check(&'d CheckData),
+}
+
+impl Paper<'_> {
+    /// The place of its template.
+    fn template(&self) -> usize {
+        match self {
+            Self::Result(_) => sources::REPORT,
+            Self::Check(_) => sources::CHECK,
+        }
+    }
+
+    /// What its template is given.
+    fn input(&self, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, serde_json::Error> {
+        match self {
+            Self::Result(data) => input::bytes(data, fonts, reach),
+            Self::Check(data) => check_input::bytes(data, fonts, reach),
+        }
+    }
+
+    /// Its day in words.
+    fn date(&self) -> &str {
+        match self {
+            Self::Result(data) => &data.date,
+            Self::Check(data) => &data.date,
+        }
+    }
+}
+
 /// Accessible always; fit for archives too if the day is known, which archives ask for.
-fn standards(data: &ReportData) -> Result<PdfStandards, ReportError> {
-    let wanted: &[PdfStandard] = match date::parse(&data.date) {
+fn standards(day: &str) -> Result<PdfStandards, ReportError> {
+    let wanted: &[PdfStandard] = match date::parse(day) {
         Some(_) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
         None => &[PdfStandard::Ua_1],
     };

@@ -1,11 +1,10 @@
-//! What the template is given: the result, its drawings and the file's data about itself, as one JSON value.
+//! What the template of a result is given: the result, its drawings and the file's data about itself, as one JSON value.
 
 use charts::{Mark, Scene, svg};
 use domain::report::{ConstructRow, ReportData};
 use serde_json::{Value, json};
 
 use crate::date;
-use crate::error::ReportError;
 use crate::fonts::{Fonts, Reach};
 use crate::text;
 
@@ -19,7 +18,7 @@ const RUNNING_LIMIT: usize = 42;
 const RUNG: f64 = 36.0;
 
 /// The whole input as JSON bytes.
-pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, serde_json::Error> {
     let label = |text: &str, limit| text::label(text, limit, fonts, reach);
     let mut report = serde_json::to_value(data)?;
     report["heading"] = titled(&label(&data.heading, TITLE_LIMIT), "Report").into();
@@ -30,11 +29,16 @@ pub(crate) fn bytes(data: &ReportData, fonts: &Fonts, reach: Reach) -> Result<Ve
     let input = json!({
         "title": titled(&label(&data.heading, TITLE_LIMIT), "Report"),
         "running": { "title": label(&data.heading, RUNNING_LIMIT), "round": label(&data.round, RUNNING_LIMIT) },
-        "date": date::parse(&data.date).map(|date| json!([date.year(), date.month(), date.day()])),
+        "date": day(&data.date),
         "report": report,
         "drawings": drawings(data, |words| label(words, ALT_LIMIT)),
     });
-    Ok(serde_json::to_vec(&input)?)
+    serde_json::to_vec(&input)
+}
+
+/// The day as year, month and day, for the file's own data about itself.
+pub(crate) fn day(words: &str) -> Option<Value> {
+    date::parse(words).map(|date| json!([date.year(), date.month(), date.day()]))
 }
 
 /// An accessible file has no heading without words.

@@ -1,12 +1,14 @@
-//! A result as a PDF of a few pages: tagged, accessible (PDF/UA-1) and fit for archives (PDF/A-2a).
+//! A result as a PDF of a few pages, a quick check as one of a single page: tagged, accessible (PDF/UA-1) and fit for
+//! archives (PDF/A-2a).
 //!
-//! Pure: the same [`ReportData`] gives the same bytes, and neither clock, file nor network is touched. Text reaches the
+//! Pure: the same [`ReportData`] or [`CheckData`] gives the same bytes, and neither clock, file nor network is touched. Text reaches the
 //! typesetter as data only, never as source, so nothing that somebody wrote can be run; what no font can draw becomes a
 //! visible mark, so no text can stop a report.
 //!
 //! To add a section: a file in `templates/parts/`, its line in `templates/report.typ` and in `sources.rs`, and a test
 //! that looks for its words in the finished file.
 
+mod check_input;
 mod date;
 mod engine;
 mod error;
@@ -16,6 +18,7 @@ mod sources;
 mod text;
 mod world;
 
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 
 pub use engine::Engine;
@@ -25,4 +28,9 @@ pub use error::ReportError;
 /// one core: a server calls it where that holds nobody up.
 pub fn render_pdf(data: &ReportData) -> Result<Vec<u8>, ReportError> {
     Engine::shared().render_pdf(data)
+}
+
+/// The quick check as the bytes of a PDF of one page, by the same engine.
+pub fn render_check_pdf(data: &CheckData) -> Result<Vec<u8>, ReportError> {
+    Engine::shared().render_check_pdf(data)
 }

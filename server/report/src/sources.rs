@@ -2,9 +2,10 @@
 
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
-/// Path inside the templates' own world, and text. The first is the one that is run.
-const TEMPLATES: [(&str, &str); 10] = [
+/// Path inside the templates' own world, and text. The first are those that are run.
+const TEMPLATES: [(&str, &str); 11] = [
     ("/report.typ", include_str!("../templates/report.typ")),
+    ("/check.typ", include_str!("../templates/check.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
     ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
@@ -16,7 +17,12 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("/parts/method.typ", include_str!("../templates/parts/method.typ")),
 ];
 
-/// All templates, parsed; the first is the one to run.
+/// Place of the template of a result.
+pub(crate) const REPORT: usize = 0;
+/// Place of the template of a quick check.
+pub(crate) const CHECK: usize = 1;
+
+/// All templates, parsed, in their places.
 pub(crate) fn parsed() -> Vec<Source> {
     TEMPLATES
         .iter()

@@ -15,9 +15,9 @@ pub(crate) struct ReportWorld<'a> {
     pub library: LazyHash<Library>,
     /// The fonts.
     pub fonts: &'a Fonts,
-    /// The templates; the first one is run.
+    /// The templates.
     pub sources: &'a [Source],
-    /// The first one's id.
+    /// The id of the one that is run.
     pub main: FileId,
 }
 
