@@ -1,6 +1,6 @@
 //! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
 
-use domain::links::{JoinSecret, ManageSecret, RespondentSecret};
+use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
 
 use crate::pages::respond::Scope;
 
@@ -8,6 +8,27 @@ use crate::pages::respond::Scope;
 pub const HOME: &str = "/";
 /// Where the form that starts a round posts to.
 pub const START: &str = "/start";
+/// The quick check.
+pub const CHECK: &str = "/check";
+/// A result from invented answers.
+pub const SAMPLE: &str = "/sample";
+/// The PDF summary of the same.
+pub const SAMPLE_PDF: &str = "/sample/report.pdf";
+
+/// What a quick check says.
+pub fn check(secret: &CheckSecret) -> String {
+    check_token(&secret.token())
+}
+
+/// The same from a token.
+pub fn check_token(token: &str) -> String {
+    format!("{CHECK}/{token}")
+}
+
+/// The PDF page of a quick check.
+pub fn check_pdf(token: &str) -> String {
+    format!("{CHECK}/{token}/report.pdf")
+}
 
 /// The round, for who started it.
 pub fn manage(secret: &ManageSecret) -> String {

@@ -4,6 +4,7 @@ use std::net::{TcpListener, ToSocketAddrs as _};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use store::{OpenError, Store};
 use tokio::runtime::Runtime;
@@ -20,6 +21,10 @@ struct Typst;
 impl RenderPdf for Typst {
     fn render(&self, data: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
         Ok(report::render_pdf(data)?)
+    }
+
+    fn render_check(&self, data: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(report::render_check_pdf(data)?)
     }
 }
 

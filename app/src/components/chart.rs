@@ -1,6 +1,6 @@
 //! Charts from the `charts` crate, whose painter escapes every text it writes.
 
-use charts::{Mark, Scene, index_bar, interval_cell, interval_scale, spread, svg};
+use charts::{Mark, Scene, index_bar, interval_cell, interval_scale, spread, step_bar, svg};
 use domain::report::Figure;
 use leptos::prelude::*;
 
@@ -28,4 +28,10 @@ pub fn scale() -> impl IntoView + use<> {
 /// How answers spread over 1 to 5: `counts` are how many gave each.
 pub fn answers(counts: &[u32; 5]) -> impl IntoView + use<> {
     embed(&spread(counts), "chart-spread")
+}
+
+/// How far one answer has come: the steps up to it filled. Says nothing to a screen reader: the answer stands beside it in
+/// words.
+pub fn steps(filled: Option<f64>, steps: u8, attention: bool) -> impl IntoView + use<> {
+    embed(&step_bar(filled, steps, attention), "chart-steps")
 }

@@ -1,4 +1,4 @@
-//! A labelled line of text with its hint and its error.
+//! A labelled line of text with its hint and its error, and an address to copy.
 
 use leptos::prelude::*;
 
@@ -54,6 +54,24 @@ pub fn TextField(
                 aria-invalid=invalid.then_some("true")
             />
             {error.map(|text| view! { <p class="error" id=error_id>{text}</p> })}
+        </div>
+    }
+}
+
+/// An address to copy.
+#[component]
+pub fn AddressBox(
+    /// Id of the box.
+    id: &'static str,
+    /// What it leads to, for whoever does not see the page.
+    label: &'static str,
+    /// The whole address.
+    value: String,
+) -> impl IntoView {
+    view! {
+        <div class="link-box">
+            <label class="visually-hidden" for=id>{label}</label>
+            <input id=id type="text" readonly=true value=value />
         </div>
     }
 }

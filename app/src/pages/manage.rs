@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::field::AddressBox;
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
@@ -80,16 +81,6 @@ pub fn page(manage: Manage) -> Page {
         </div>
     };
     Page { links, measure: Measure::Narrow, ..Page::new(title, body) }
-}
-
-#[component]
-fn AddressBox(id: &'static str, label: &'static str, value: String) -> impl IntoView {
-    view! {
-        <div class="link-box">
-            <label class="visually-hidden" for=id>{label}</label>
-            <input id=id type="text" readonly=true value=value />
-        </div>
-    }
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! One file or folder a route.
 
+pub mod check;
 pub mod history;
 pub mod join;
 pub mod landing;

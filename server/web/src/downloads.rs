@@ -4,12 +4,15 @@
 use std::sync::Arc;
 
 use app::pages::problem::Problem;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
-use tokio::sync::Semaphore;
-use usecases::{manage, results};
+use domain::sample;
+use tokio::sync::{OnceCell, Semaphore};
+use usecases::{check, manage, results};
 
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -17,13 +20,19 @@ use crate::render::Frame;
 /// Why a report could not be made; for the log only.
 pub type RenderPdfError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Makes a PDF of a result. Given from outside, so that this crate's tests need no typesetter.
+/// Makes PDFs. Given from outside, so that this crate's tests need no typesetter.
 pub trait RenderPdf: Send + Sync {
-    /// The bytes of the PDF.
+    /// The bytes of the PDF of a result.
     ///
     /// # Errors
     /// A fault of the template or the typesetter.
     fn render(&self, report: &ReportData) -> Result<Vec<u8>, RenderPdfError>;
+
+    /// The bytes of the PDF page of a quick check.
+    ///
+    /// # Errors
+    /// A fault of the template or the typesetter.
+    fn render_check(&self, check: &CheckData) -> Result<Vec<u8>, RenderPdfError>;
 }
 
 /// So many reports may wait for each one being made.
@@ -35,6 +44,8 @@ pub struct Reports {
     renderer: Arc<dyn RenderPdf>,
     working: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
+    /// That of the sample, which never changes.
+    sample: Arc<OnceCell<Bytes>>,
 }
 
 /// Why no report came of it.
@@ -46,21 +57,31 @@ enum NoReport {
 impl Reports {
     pub(crate) fn new(renderer: Arc<dyn RenderPdf>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { renderer, working: Arc::new(Semaphore::new(cores)), waiting: Arc::new(Semaphore::new(cores * WAITING)) }
+        Self {
+            renderer,
+            working: Arc::new(Semaphore::new(cores)),
+            waiting: Arc::new(Semaphore::new(cores * WAITING)),
+            sample: Arc::default(),
+        }
     }
 
-    async fn make(&self, report: ReportData) -> Result<Vec<u8>, NoReport> {
+    /// Lets `render` make one in its turn.
+    async fn make<R>(&self, render: R) -> Result<Bytes, NoReport>
+    where
+        R: FnOnce(&dyn RenderPdf) -> Result<Vec<u8>, RenderPdfError> + Send + 'static,
+    {
         let place = self.waiting.try_acquire().map_err(|_| NoReport::Busy)?;
         let permit = Arc::clone(&self.working).acquire_owned().await.map_err(|_| NoReport::Busy)?;
         drop(place);
         let renderer = Arc::clone(&self.renderer);
         tokio::task::spawn_blocking(move || {
-            let made = renderer.render(&report);
+            let made = render(renderer.as_ref());
             drop(permit);
             made
         })
         .await
         .map_err(|fault| NoReport::Failed(fault.into()))?
+        .map(Bytes::from)
         .map_err(NoReport::Failed)
     }
 }
@@ -76,18 +97,42 @@ pub async fn report_pdf(
         results::report(&state.app, &manager).await
     };
     let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    let name = format!("plumbline-{}.pdf", slug(&format!("{} {}", report.team, report.round)));
-    match state.reports.make(report).await {
+    let name = slug(&format!("{} {}", report.team, report.round));
+    file(&frame, &name, state.reports.make(move |renderer| renderer.render(&report)).await)
+}
+
+/// `/check/{token}/report.pdf`
+pub async fn check_pdf(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let data = async { check::open(&state.app, &token).await?.data(&state.app) };
+    let data = data.await.map_err(|error| Failure::of(&frame, &error))?;
+    let name = slug(&format!("quick check {}", data.date));
+    file(&frame, &name, state.reports.make(move |renderer| renderer.render_check(&data)).await)
+}
+
+/// `/sample/report.pdf`, made once.
+pub async fn sample_pdf(State(state): State<crate::State>, frame: Frame) -> Result<Response, Failure> {
+    let reports = &state.reports;
+    let make = || reports.make(|renderer| renderer.render(sample::report()));
+    file(&frame, "sample", reports.sample.get_or_try_init(make).await.cloned())
+}
+
+/// The file to take away, or why there is none.
+fn file(frame: &Frame, name: &str, made: Result<Bytes, NoReport>) -> Result<Response, Failure> {
+    match made {
         Ok(bytes) => {
-            let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+            let disposition = HeaderValue::from_str(&format!("attachment; filename=\"plumbline-{name}.pdf\""))
                 .unwrap_or(HeaderValue::from_static("attachment"));
             let kind = HeaderValue::from_static("application/pdf");
             Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response())
         }
-        Err(NoReport::Busy) => Err(Failure::new(&frame, Problem::Busy)),
+        Err(NoReport::Busy) => Err(Failure::new(frame, Problem::Busy)),
         Err(NoReport::Failed(error)) => {
             tracing::error!(error = error.as_ref() as &dyn std::error::Error, "the report could not be made");
-            Err(Failure::new(&frame, Problem::Fault))
+            Err(Failure::new(frame, Problem::Fault))
         }
     }
 }

@@ -21,10 +21,21 @@ impl Form {
         self.0.get(name).and_then(|values| values.last()).map_or("", String::as_str)
     }
 
+    /// What was typed into a field, as one text.
+    pub fn typed(&self, name: &str) -> String {
+        self.0.get(name).map(|values| as_one(values)).unwrap_or_default()
+    }
+
     /// All fields.
     pub fn fields(&self) -> &Typed {
         &self.0
     }
+}
+
+/// The values of a field as one text, to show them again where they were typed.
+pub fn as_one(values: &[String]) -> String {
+    let typed: Vec<&str> = values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+    typed.join(";")
 }
 
 impl<S: Send + Sync> FromRequest<S> for Form {

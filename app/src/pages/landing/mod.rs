@@ -1,5 +1,8 @@
-//! `/`: what this is, how long it takes, what happens to answers, and the form that starts a round.
+//! `/`: what one gets, the two ways to it, what happens to answers.
 
+mod picture;
+
+use domain::report::ReportData;
 use leptos::prelude::*;
 
 use crate::components::field::TextField;
@@ -19,44 +22,51 @@ pub struct StartForm {
     pub subject_error: Option<String>,
 }
 
-/// The landing page. `questions` is how many questions the instrument has.
-pub fn page(questions: usize, form: StartForm) -> Page {
+/// How many questions there are.
+#[derive(Clone, Copy, Debug)]
+pub struct Questions {
+    /// In the full assessment.
+    pub full: usize,
+    /// In the quick check.
+    pub quick: usize,
+}
+
+/// The landing page. `sample` is the result that the picture is drawn from.
+pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page {
     let failed = form.team_error.is_some() || form.subject_error.is_some();
+    let full = questions.full;
     let body = view! {
         <div class="stack-wide">
-            <section class="hero">
+            <section class="hero landing">
                 <div class="stack">
                     <h1>"See where your machine-learning delivery stands"</h1>
                     <p class="lead">
-                        "Your team answers one questionnaire about how models get built, released and looked after. Plumbline shows where you
-                        stand, how sure that is, where you see things differently, and what to do next."
+                        "Your team answers questions about how your models get built, released and looked after. You get one page that says how mature
+                        that is, how sure the figure is, where you see things differently, and what to do next."
                     </p>
+                    <p class="soft">"No account, nothing to install. Answers stay on this server."</p>
                 </div>
-                <StartCard form=form />
+                {picture::sample(sample)}
             </section>
+            <div class="ways">
+                <StartCard form=form full=full />
+                <CheckCard quick=questions.quick />
+            </div>
             <section class="facts" aria-label="In short">
                 <div>
                     <h2>"What you get"</h2>
                     <p>"A maturity index with its range, a secured level with what blocks the next, challenges, benefits, and a PDF to send on. Every number says how it was made."</p>
                 </div>
                 <div>
-                    <h2>"How long it takes"</h2>
-                    <p>{format!("{questions} questions in short sections, 15 to 20 minutes a person. Stop whenever you like: your link brings you back. Don’t know is an honest answer.")}</p>
+                    <h2>"How it goes"</h2>
+                    <p>"A round has two links: one to manage it, one to share. Everybody who opens the shared one gets a response of their own. The result is there at once and grows with each answer."</p>
                 </div>
                 <div>
                     <h2>"What happens to answers"</h2>
-                    <p>"They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link may see who answered what. No account, no cookies, no tracking."</p>
+                    <p>"They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link may see who answered what. No cookies, no tracking."</p>
                 </div>
             </section>
-            <section class="stack">
-                <h2>"How it goes"</h2>
-                <ol class="how">
-                    <li><strong>"Start a round. "</strong>"You get two links: one to manage it, one to share."</li>
-                    <li><strong>"Share. "</strong>"Everybody who opens the shared link gets a response of their own. Several views are worth more than one."</li>
-                    <li><strong>"Read. "</strong>"The result is there at once and grows with each answer."</li>
-                </ol>
-                <p class="soft">"Modelled on the published description of a study of ML DevOps adoption (150 professionals surveyed, 20 interviewed; Dileepkumar and Mathew, 2025). It is not the study’s own questionnaire."</p>
-            </section>
+            <p class="soft small measure">"Modelled on the published description of a study of ML DevOps adoption (150 professionals surveyed, 20 interviewed; Dileepkumar and Mathew, 2025). It is not the study’s own questionnaire."</p>
         </div>
     };
     let title = if failed { "Please check" } else { "" };
@@ -64,20 +74,37 @@ pub fn page(questions: usize, form: StartForm) -> Page {
 }
 
 #[component]
-fn StartCard(form: StartForm) -> impl IntoView {
+fn StartCard(form: StartForm, full: usize) -> impl IntoView {
     view! {
         <form method="post" action=routes::START class="card stack" aria-labelledby="start-title">
-            <h2 id="start-title">"Start a round"</h2>
-            <TextField name="team" label="Team" hint="Optional. It stands at the top of the result." value=form.team error=form.team_error />
-            <TextField
-                name="subject"
-                label="Model or service"
-                hint="Optional. The questions on delivery speak of this one."
-                value=form.subject
-                error=form.subject_error
-            />
+            <div class="stack-tight">
+                <h2 id="start-title">"Assess your team"</h2>
+                <p class="soft">{format!("{full} questions in short sections, 15 to 20 minutes a person. Stop whenever you like; don’t know is an honest answer.")}</p>
+            </div>
+            <div class="pair">
+                <TextField name="team" label="Team" hint="Optional, for the result’s title." value=form.team error=form.team_error />
+                <TextField
+                    name="subject"
+                    label="Model or service"
+                    hint="Optional, for questions on delivery."
+                    value=form.subject
+                    error=form.subject_error
+                />
+            </div>
             <button class="button main" name="action" value="next">"Start a round"</button>
-            <p class="small soft">"No account needed."</p>
         </form>
+    }
+}
+
+#[component]
+fn CheckCard(quick: usize) -> impl IntoView {
+    view! {
+        <section class="card stack" aria-labelledby="check-title">
+            <div class="stack-tight">
+                <h2 id="check-title">"Try it alone first"</h2>
+                <p class="soft">{format!("{quick} of the questions on one page. You see where you seem to stand and what to look at first, and can go on from there.")}</p>
+            </div>
+            <p><a class="button" href=routes::CHECK>"Quick check, 4 minutes"</a></p>
+        </section>
     }
 }

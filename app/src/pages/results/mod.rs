@@ -1,4 +1,4 @@
-//! `/manage/{token}/results`: where do we stand, how sure is it, what is missing, what next.
+//! `/manage/{token}/results` and `/sample`: where do we stand, how sure is it, what is missing, what next.
 
 mod construct;
 mod headline;
@@ -10,11 +10,43 @@ use leptos::prelude::*;
 
 use crate::pages::manage::links;
 use crate::routes;
-use crate::shell::{Measure, Page};
+use crate::shell::{Measure, NavLink, Page};
+
+/// Where a result leads.
+#[derive(Clone, Copy, Debug)]
+pub enum Leads<'t> {
+    /// To its round, by the token of the manage link.
+    Round(&'t str),
+    /// To a round of one's own: it is the sample.
+    Sample,
+}
+
+impl Leads<'_> {
+    fn pdf(self) -> String {
+        match self {
+            Self::Round(token) => routes::report_pdf(token),
+            Self::Sample => routes::SAMPLE_PDF.to_owned(),
+        }
+    }
+
+    fn nav(self) -> Vec<NavLink> {
+        match self {
+            Self::Round(token) => links(token, "Results"),
+            Self::Sample => Vec::new(),
+        }
+    }
+
+    fn start(self) -> Option<&'static str> {
+        match self {
+            Self::Round(_) => None,
+            Self::Sample => Some(routes::HOME),
+        }
+    }
+}
 
 /// The page.
-pub fn page(token: &str, report: &ReportData) -> Page {
-    let pdf = routes::report_pdf(token);
+pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
+    let (pdf, start) = (leads.pdf(), leads.start());
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
     let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].join(" · ");
@@ -27,7 +59,10 @@ pub fn page(token: &str, report: &ReportData) -> Page {
                     <p class="over">{over}</p>
                     <h1>{report.heading.clone()}</h1>
                 </div>
-                <div class="row no-print"><a class="button main" href=pdf>"Download PDF"</a></div>
+                <div class="row no-print">
+                    <a class=if start.is_some() { "button" } else { "button main" } href=pdf>"Download PDF"</a>
+                    {start.map(|href| view! { <a class="button main" href=href>"Start your own"</a> })}
+                </div>
             </div>
             {notices}
             {headline::card(report)}
@@ -61,7 +96,7 @@ pub fn page(token: &str, report: &ReportData) -> Page {
             {method::section(report)}
         </div>
     };
-    Page { place, links: links(token, "Results"), measure: Measure::Wide, ..Page::new(title, body) }
+    Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
 }
 
 /// A titled list of notes.

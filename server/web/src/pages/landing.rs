@@ -1,10 +1,11 @@
 //! `/` and the form on it.
 
-use app::pages::landing::{StartForm, page};
+use app::pages::landing::{Questions, StartForm, page};
 use app::routes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::sample;
 use usecases::start::{NewRound, start as start_round};
 use usecases::{App, Error};
 
@@ -13,13 +14,13 @@ use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
 
-fn questions(app: &App) -> usize {
-    app.instrument().columns().count()
+fn questions(app: &App) -> Questions {
+    Questions { full: app.instrument().columns().count(), quick: app.instrument().quick_check.len() }
 }
 
 /// The landing page.
 pub async fn show(State(state): State<crate::State>, frame: Frame) -> Response {
-    frame.show(|| page(questions(&state.app), StartForm::default()))
+    frame.show(|| page(questions(&state.app), StartForm::default(), sample::report()))
 }
 
 /// `/start` opened as a page: the form is on the landing page.
@@ -40,7 +41,7 @@ pub async fn start(State(state): State<crate::State>, frame: Frame, form: Form) 
                 team: new.team,
                 subject: new.subject,
             };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(questions(&state.app), form)))
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(questions(&state.app), form, sample::report())))
         }
         Err(error) => Err(Failure::of(&frame, &error)),
     }

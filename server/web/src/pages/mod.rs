@@ -1,6 +1,7 @@
 //! A page's GET and POST, together at the page's own address.
 
 pub mod autosave;
+pub mod check;
 pub mod history;
 pub mod join;
 pub mod landing;

@@ -14,7 +14,7 @@ use usecases::Error;
 use usecases::respond::{Answers, Origin, Respondent, Saved, open};
 
 use super::{place_of, see_other};
-use crate::form::Form;
+use crate::form::{Form, as_one};
 use crate::problem::Failure;
 use crate::render::Frame;
 
@@ -197,15 +197,9 @@ fn origin(form: &Form) -> Origin {
 fn as_typed(respondent: &Respondent, mut answers: Answers, form: &Form) -> Answers {
     let fields = form.fields().iter().filter(|(name, _)| Field::parse(respondent.instrument(), name).is_some());
     for (name, values) in fields {
-        answers.overlay(name, given(values));
+        answers.overlay(name, as_one(values));
     }
     answers
-}
-
-/// What was typed into a field, as one text.
-fn given(values: &[String]) -> String {
-    let typed: Vec<&str> = values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
-    typed.join(";")
 }
 
 /// The same page with what was typed and the messages.
@@ -228,8 +222,7 @@ fn again(
     });
     let errors: BTreeMap<String, String> = refused.chain(stale).collect();
     for field in errors.keys() {
-        let typed = form.fields().get(field).map(|values| given(values));
-        answers.overlay(field, typed.unwrap_or_default());
+        answers.overlay(field, form.typed(field));
     }
     Respond { errors, ..view(state, respondent, section, answers) }
 }

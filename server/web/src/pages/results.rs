@@ -1,8 +1,9 @@
-//! `/manage/{token}/results`
+//! `/manage/{token}/results`, and `/sample`.
 
-use app::pages::results::page;
+use app::pages::results::{Leads, page};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::sample::report as sample_report;
 use usecases::{manage, results};
 
 use crate::problem::Failure;
@@ -19,5 +20,10 @@ pub async fn show(
         results::report(&state.app, &manager).await
     };
     let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(&token, &report)))
+    Ok(frame.show(|| page(Leads::Round(&token), &report)))
+}
+
+/// The result of a team that does not exist.
+pub async fn sample(frame: Frame) -> Response {
+    frame.show(|| page(Leads::Sample, sample_report()))
 }

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_TYPE, HOST, LOCATION};
 use axum::http::{HeaderMap, Request, StatusCode};
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use serde_json::Value;
 use store::Store;
@@ -45,6 +46,10 @@ struct JsonReport;
 impl RenderPdf for JsonReport {
     fn render(&self, report: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
         Ok(serde_json::to_vec(report)?)
+    }
+
+    fn render_check(&self, check: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(serde_json::to_vec(check)?)
     }
 }
 
