@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
 
 // Every page works without scripting, so a spec is in `both` unless it is about what only one of them has.
-const both = ['landing.spec.ts'];
+const both = ['landing.spec.ts', 'check.spec.ts'];
 const scriptingOnly: string[] = ['journey.spec.ts', 'keeping.spec.ts', 'keyboard.spec.ts'];
 const noScriptingOnly: string[] = ['plain.spec.ts'];
 
