@@ -2,11 +2,13 @@
 //! beside them. It knows nothing of the page: who shows it hands over what was answered and what was wrong with it.
 
 mod item;
+mod keys;
 mod metric;
 
 use leptos::prelude::*;
 
 pub use item::item;
+pub use keys::keys;
 pub use metric::metric;
 
 /// What stands in a question's controls.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::instrument::{Column, Feeds, Instrument};
 use domain::quick_check::{WHOLE, feeds};
+use islands::Autosave;
 use leptos::prelude::*;
 
-use crate::components::question::{Given, item, metric};
+use crate::components::question::{Given, item, keys, metric};
 use crate::routes;
 use crate::shell::Page;
 
@@ -50,15 +51,19 @@ pub fn page(form: &CheckForm) -> Page {
                     <li><strong>"No right answers. "</strong>"Say how you see it. Don’t know and Not applicable are answers too, and you may leave questions out."</li>
                 </ul>
             </section>
-            <form method="post" action=routes::CHECK class="check-form" data-draft="check">
-                {groups}
-                <div class="steps">
-                    <button class="button main forward" name="action" value="submit">"See what it says"</button>
-                </div>
-            </form>
+            <Autosave>
+                <form method="post" action=routes::CHECK class="check-form" data-draft="check">
+                    {groups}
+                    <div class="steps">
+                        <button class="button main forward" name="action" value="submit">"See what it says"</button>
+                    </div>
+                </form>
+                {keys()}
+            </Autosave>
         </div>
     };
-    Page::new(if form.errors.is_empty() { "Quick check" } else { "Please check: Quick check" }, body)
+    let title = if form.errors.is_empty() { "Quick check" } else { "Please check: Quick check" };
+    Page { island: true, ..Page::new(title, body) }
 }
 
 /// What was wrong, at the top, where a reload puts the reader.

@@ -5,7 +5,6 @@ mod buttons;
 mod choice;
 mod heading;
 mod item;
-mod keys;
 mod metric;
 mod review;
 mod submitted;
@@ -21,7 +20,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 use usecases::respond::{Answers, SEEN, WAS_NAME};
 
-use crate::components::question::Given;
+use crate::components::question::{Given, keys};
 use crate::routes;
 use crate::shell::Page;
 
@@ -159,7 +158,7 @@ fn section(respond: &Respond) -> impl IntoView + use<> {
                 {seen}
                 {buttons}
             </form>
-            {keys::keys()}
+            {keys()}
         </Autosave>
     }
 }
