@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs what only the tests need: a browser, PostgreSQL, a reader of PDF text and the packages of end2end/.
+# Installs what only the tests need: a browser, PostgreSQL, a reader of PDF text, strace and the packages of end2end/.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 missing=()
 has chromium || missing+=(chromium)
 has pdftotext || missing+=(poppler-utils)
+has strace || missing+=(strace)
 has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 apt_need "make test" ${missing[@]+"${missing[@]}"}
 

@@ -20,8 +20,14 @@ pub struct Server {
 impl Server {
     /// Starts it and waits for the line that says where it listens.
     pub fn start(folder: &Path) -> Self {
-        let mut child = plumbline()
-            .arg("serve")
+        let mut command = plumbline();
+        command.arg("serve");
+        Self::start_by(command, folder)
+    }
+
+    /// Starts it by another command, which may print something before that line.
+    pub fn start_by(mut command: Command, folder: &Path) -> Self {
+        let mut child = command
             .current_dir(folder)
             .env("PLUMBLINE_ADDR", "127.0.0.1:0")
             .env("DATABASE_URL", format!("sqlite://{}/plumbline.db", folder.display()))
@@ -29,11 +35,25 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split_whitespace().next());
-        let browser = Browser::new(address.unwrap_or_else(|| panic!("no address in {line:?}")));
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let address = lines.find_map(|line| {
+            let rest = line.split_once("http://")?.1;
+            rest.split_whitespace().next().map(str::to_owned)
+        });
+        let browser = Browser::new(&address.expect("a line with an address"));
         Self { child, browser }
+    }
+
+    /// The number of its process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Starts a round and gives the path of its link to share.
+    pub fn round(&self) -> String {
+        let manage = self.browser.post("/start", &[]).location;
+        let page = self.browser.get(&manage).body;
+        format!("/join/{}", page.split("/join/").nth(1).unwrap().split('"').next().unwrap())
     }
 
     /// Ends it at once, as a power cut or an impatient administrator would.

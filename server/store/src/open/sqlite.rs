@@ -37,11 +37,12 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<Backend, OpenEr
 }
 
 fn connection(path: &Path, options: &Options) -> SqliteConnectOptions {
+    let safe = !options.loses_commits_without_power;
     let mut connection = SqliteConnectOptions::new()
         .filename(path)
         .journal_mode(SqliteJournalMode::Wal)
         // Acknowledged means on the disk, also when the power fails.
-        .synchronous(SqliteSynchronous::Full)
+        .synchronous(if safe { SqliteSynchronous::Full } else { SqliteSynchronous::Normal })
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT)
         // A prepared file cannot make us run its functions.
