@@ -1,6 +1,6 @@
 # Every target is a script of scripts/; each may be run again at once and does only what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help run build dev check test deny package
+.PHONY: help run build dev check test bench deny package
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -19,6 +19,9 @@ check: ## the quick inner loop: format, lints and tests without browser, Postgre
 
 test: ## install what the tests need, then run all of them
 	@scripts/test.sh
+
+bench: ## how fast pages and saves are, beside what this machine could do at best
+	@scripts/bench.sh
 
 deny: ## licences and known faults of the dependencies (needs cargo-deny)
 	@scripts/deny.sh
