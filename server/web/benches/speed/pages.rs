@@ -23,8 +23,10 @@ pub fn measure(machine: &Machine) {
             let request = request("GET", &format!("{respond}?section=TE1"), more, "");
             let page = client.exchange(&request).await;
             assert_eq!((page.status, page.header("content-encoding").is_some()), (200, !more.is_empty()));
-            let bytes = page.whole_body().len();
-            (request, bare(&machine.serving, &page), bytes)
+            let (bare, page) = (bare(&machine.serving, &page), page.whole_body());
+            let handed_out = Client::connect(bare).await.exchange(&request).await.whole_body();
+            assert!(page == handed_out, "the limit is about the same bytes");
+            (request, bare, page.len())
         });
         let mut figures = Figures::default();
         for _ in 0..ROUNDS {
