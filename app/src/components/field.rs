@@ -1,4 +1,4 @@
-//! A labelled line of text with its hint and its error, and an address to copy.
+//! A labelled line of text with its hint and its error, what every labelled control shares, and an address to copy.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,54 @@ pub fn message_at(field: &str, message: Option<String>) -> (Option<String>, impl
     let id = format!("{field}-error");
     let described = message.as_ref().map(|_| id.clone());
     (described, message.map(|text| view! { <p class="error" id=id>{text}</p> }))
+}
+
+/// The words around a control: label, hint, error.
+pub(super) struct Words {
+    /// Name of the form field; also its id.
+    pub name: String,
+    /// What is asked for.
+    pub label: String,
+    /// What helps to answer, or empty.
+    pub hint: String,
+    /// Why the value was refused.
+    pub error: Option<String>,
+}
+
+impl Words {
+    /// The ids of what the control is described by.
+    pub fn described_by(&self) -> Option<String> {
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.name));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
+        let ids: Vec<String> = [hint, error].into_iter().flatten().collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// What `aria-invalid` says.
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.error.as_ref().map(|_| "true")
+    }
+
+    /// The hint, if there is one.
+    pub fn hint(&self) -> impl IntoView + use<> {
+        let (id, hint) = (format!("{}-hint", self.name), self.hint.clone());
+        (!hint.is_empty()).then(|| view! { <p class="hint" id=id>{hint}</p> })
+    }
+
+    /// The control with its words.
+    pub fn around(self, control: impl IntoView) -> impl IntoView {
+        let hint = self.hint();
+        let invalid = self.error.is_some();
+        let (_, message) = message_at(&self.name, self.error);
+        view! {
+            <div class="field" data-invalid=invalid.then_some("")>
+                <label for=self.name>{self.label}</label>
+                {hint}
+                {control}
+                {message}
+            </div>
+        }
+    }
 }
 
 /// One line of text. The error stands at the field and is read out with it.
@@ -31,31 +79,19 @@ pub fn TextField(
     #[prop(into, default = "off".to_owned())]
     autocomplete: String,
 ) -> impl IntoView {
-    let hint_id = format!("{name}-hint");
-    let error_id = format!("{name}-error");
-    let described: Vec<String> =
-        [(!hint.is_empty()).then(|| hint_id.clone()), error.as_ref().map(|_| error_id.clone())]
-            .into_iter()
-            .flatten()
-            .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let invalid = error.is_some();
-    view! {
-        <div class="field" data-invalid=invalid.then_some("")>
-            <label for=name.clone()>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <input
-                type="text"
-                id=name.clone()
-                name=name
-                value=value
-                autocomplete=autocomplete
-                aria-describedby=described
-                aria-invalid=invalid.then_some("true")
-            />
-            {error.map(|text| view! { <p class="error" id=error_id>{text}</p> })}
-        </div>
-    }
+    let words = Words { name: name.clone(), label, hint, error };
+    let control = view! {
+        <input
+            type="text"
+            id=name.clone()
+            name=name
+            value=value
+            autocomplete=autocomplete
+            aria-describedby=words.described_by()
+            aria-invalid=words.invalid()
+        />
+    };
+    words.around(control)
 }
 
 /// An address to copy.
@@ -69,7 +105,7 @@ pub fn AddressBox(
     value: String,
 ) -> impl IntoView {
     view! {
-        <div class="link-box">
+        <div class="field link-box">
             <label class="visually-hidden" for=id>{label}</label>
             <input id=id type="text" readonly=true value=value />
         </div>

@@ -8,7 +8,7 @@ pub fn Mark() -> impl IntoView {
     view! {
         <svg viewBox="0 0 10 24" width="10" height="24" aria-hidden="true" class="plumb">
             <path d="M5 1v13" stroke="currentColor" stroke-width="1.5" fill="none" />
-            <path d="M1.5 13h7L5 23z" fill="#a06a1c" />
+            <path d="M1.5 13h7L5 23z" fill="var(--brass)" />
         </svg>
     }
 }

@@ -1,7 +1,21 @@
-//! Parts that two pages or more use.
+//! Parts that two pages or more use. `/styleguide` shows each of them in its states.
+//!
+//! To add one: a file here, a line below, its look in `style/`, its states in `pages/styleguide/`.
 
+pub mod area;
+pub mod button;
+pub mod card;
 pub mod chart;
+pub mod choices;
+pub mod disclosure;
+pub mod empty;
+pub mod errors;
 pub mod field;
 pub mod mark;
+pub mod notice;
+pub mod progress;
 pub mod question;
+pub mod select;
+pub mod table;
+pub mod tag;
 pub mod text;

@@ -1,0 +1,27 @@
+//! What stands behind one step.
+
+use leptos::prelude::*;
+
+/// A line that opens to show more: a `details` element, so it works without scripting. It also stands where others put a
+/// dialog. A modal one needs scripting to open, hides what it speaks of, and cannot be linked to or printed.
+#[component]
+pub fn Disclosure(
+    /// The line.
+    #[prop(into)]
+    summary: String,
+    /// Whether it is an aside, such as how a number was made.
+    #[prop(optional)]
+    aside: bool,
+    /// Whether it is open at first.
+    #[prop(optional)]
+    open: bool,
+    /// What it shows.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class=aside.then_some("why") open=open>
+            <summary>{summary}</summary>
+            {children()}
+        </details>
+    }
+}

@@ -1,0 +1,48 @@
+//! A table that can be named, reached and scrolled.
+
+use leptos::prelude::*;
+
+/// The head of a column.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    title: &'static str,
+    class: Option<&'static str>,
+}
+
+impl Column {
+    /// A column of words.
+    pub const fn words(title: &'static str) -> Self {
+        Self { title, class: None }
+    }
+
+    /// A column of numbers, which stand at its end. Its cells have the class `number`.
+    pub const fn numbers(title: &'static str) -> Self {
+        Self { title, class: Some("number") }
+    }
+}
+
+/// A table with its caption. Where there is too little room it scrolls inside a region that has the caption's name and
+/// takes the focus, so that it can be scrolled by keyboard.
+#[component]
+pub fn Table<const N: usize>(
+    /// Id of the caption.
+    id: &'static str,
+    /// What the table shows.
+    #[prop(into)]
+    caption: String,
+    /// The heads.
+    columns: [Column; N],
+    /// The rows: `tr` with a `th scope="row"` first.
+    children: Children,
+) -> impl IntoView {
+    let heads = columns.map(|column| view! { <th scope="col" class=column.class>{column.title}</th> });
+    view! {
+        <section class="table-scroll" tabindex="0" aria-labelledby=id>
+            <table class="table">
+                <caption id=id>{caption}</caption>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{children()}</tbody>
+            </table>
+        </section>
+    }
+}
