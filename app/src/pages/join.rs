@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::button::{Button, Kind};
+use crate::components::card::Card;
+use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::shell::Page;
 
@@ -27,28 +30,30 @@ pub struct Join {
 /// The page.
 pub fn page(join: Join) -> Page {
     let place = join.place.clone();
-    let title = format!("{}: assessment", join.team);
+    let check = if join.error.is_some() { "Please check: " } else { "" };
+    let title = format!("{check}{}: assessment", join.team);
     let body = if join.open { notice(join).into_any() } else { closed().into_any() };
     Page { place: Some(place), ..Page::new(title, body) }
 }
 
 fn notice(join: Join) -> impl IntoView {
+    let errors = join.error.iter().map(|message| ("name".to_owned(), message.clone())).collect();
     view! {
         <div class="stack-wide">
+            <ErrorSummary errors=errors />
             <div class="stack">
                 <p class="over">"You are asked to answer for"</p>
                 <h1>{join.team.clone()}</h1>
                 <p class="lead">{format!("How does your team build, release and look after models? {} questions in short sections, 15 to 20 minutes. You are asked only what fits your job roles.", join.questions)}</p>
             </div>
-            <section class="card stack" aria-labelledby="privacy">
-                <h2 id="privacy">"Before the first question"</h2>
+            <Card id="privacy" title="Before the first question">
                 <ul class="plain">
                     <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit."</li>
                     <li><strong>"Where it is kept. "</strong>"On this server, and nowhere else, until whoever runs the server deletes it."</li>
                     <li><strong>"Your link. "</strong>"The next page has an address of your own. Keep it: it is the only way back to your answers, on any device."</li>
                     <li><strong>"No right answers. "</strong>"Say how it is for most models, not the best one. Don’t know and Not applicable are answers too."</li>
                 </ul>
-            </section>
+            </Card>
             <form method="post" action=join.here class="stack">
                 <TextField
                     name="name"
@@ -58,7 +63,7 @@ fn notice(join: Join) -> impl IntoView {
                     error=join.error
                     autocomplete="name"
                 />
-                <button class="button main" name="action" value="next">"Begin"</button>
+                <Button kind=Kind::Main value="next" text="Begin" />
             </form>
         </div>
     }

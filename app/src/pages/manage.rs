@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::components::button::{Kind, LinkButton};
+use crate::components::card::Card;
+use crate::components::empty::Empty;
 use crate::components::field::AddressBox;
+use crate::components::notice::{Notice, Tone};
+use crate::components::progress::{Progress, Step};
+use crate::components::tag::{Look, Tag};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
@@ -59,21 +65,20 @@ pub fn page(manage: Manage) -> Page {
                     <h1>{manage.team.clone()}</h1>
                 </div>
                 <div class="row">
-                    <a class="button main" href=results>"See the results"</a>
-                    <a class="button" href=pdf>"Download PDF"</a>
+                    <LinkButton kind=Kind::Main href=results text="See the results" />
+                    <LinkButton href=pdf text="Download PDF" />
                 </div>
             </div>
-            <section class="card stack" aria-labelledby="share">
-                <h2 id="share">"Share this link"</h2>
+            <Card id="share" title="Share this link">
                 <p class="soft">"Everybody who opens it gets a response of their own. Open it yourself to answer too."</p>
                 <AddressBox id="share-link" label="Link to share" value=manage.join_url.clone() />
-                <p class="row"><a class="button" href=manage.join_url>"Answer yourself"</a></p>
-            </section>
-            <section class="notice warn" aria-labelledby="keep">
-                <h2 id="keep">"Keep this page’s address"</h2>
+                <p><LinkButton href=manage.join_url text="Answer yourself" /></p>
+            </Card>
+            <Notice tone=Tone::Warning>
+                <h2>"Keep this page’s address"</h2>
                 <p>"It is the only way back here, and whoever has it sees who has answered and the result. It cannot be sent to you again. Bookmark it now."</p>
                 <AddressBox id="manage-link" label="Manage link" value=manage.manage_url />
-            </section>
+            </Notice>
             <section class="stack" aria-labelledby="people">
                 <h2 id="people">{match answered { 0 => "Nobody has answered yet".to_owned(), 1 => "1 person has answered".to_owned(), n => format!("{n} people have answered") }}</h2>
                 <People people=manage.people questions=manage.questions />
@@ -83,26 +88,43 @@ pub fn page(manage: Manage) -> Page {
     Page { links, measure: Measure::Narrow, ..Page::new(title, body) }
 }
 
+/// More bars than this are too thin to be told apart.
+const BARS: usize = 60;
+
 #[component]
 fn People(people: Vec<Person>, questions: usize) -> impl IntoView {
     if people.is_empty() {
-        return view! { <p class="soft">"Results appear with the first answers; ranges and disagreement need several people."</p> }.into_any();
+        return view! {
+            <Empty
+                title="Share the link to begin."
+                text="Results appear with the first answers; ranges and disagreement need several people."
+            />
+        }
+        .into_any();
     }
+    let steps: Vec<Step> = people.iter().map(step).collect();
     let rows = people
         .into_iter()
         .map(|person| {
-            let state = match (person.submitted, person.answered) {
-                (true, _) => "submitted".to_owned(),
-                (false, 0) => "opened the link".to_owned(),
-                (false, n) => format!("{n} of up to {questions} answered"),
+            let (look, state) = match (person.submitted, person.answered) {
+                (true, _) => (Look::Deep, "submitted".to_owned()),
+                (false, 0) => (Look::Quiet, "opened the link".to_owned()),
+                (false, n) => (Look::Quiet, format!("{n} of up to {questions} answered")),
             };
-            view! {
-                <li class="between">
-                    <span>{person.name}</span>
-                    <span class=if person.submitted { "tag deep" } else { "tag" }>{state}</span>
-                </li>
-            }
+            view! { <li class="between"><span>{person.name}</span> <Tag look=look text=state /></li> }
         })
         .collect_view();
-    view! { <ul class="list">{rows}</ul> }.into_any()
+    view! {
+        {(steps.len() <= BARS).then(|| view! { <Progress of="response" steps=steps /> })}
+        <ul class="list">{rows}</ul>
+    }
+    .into_any()
+}
+
+fn step(person: &Person) -> Step {
+    match (person.submitted, person.answered) {
+        (true, _) => Step::Done,
+        (false, 0) => Step::Open,
+        (false, _) => Step::Part,
+    }
 }

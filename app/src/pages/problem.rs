@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::button::LinkButton;
 use crate::routes;
 use crate::shell::Page;
 
@@ -89,7 +90,7 @@ pub fn page(problem: Problem) -> Page {
         <div class="stack">
             <h1>{title}</h1>
             <p class="lead">{text}</p>
-            <p><a href=routes::HOME>"To the start page"</a></p>
+            <p><LinkButton href=routes::HOME text="To the start page" /></p>
         </div>
     };
     Page::new(title, body)

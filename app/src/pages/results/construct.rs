@@ -4,13 +4,16 @@ use domain::report::{ConstructRow, ItemRow};
 use leptos::prelude::*;
 
 use crate::components::chart;
+use crate::components::tag::{Look, Tag};
 
 /// The rows, each of which opens to show its items.
 pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
     let rows = rows.iter().map(row).collect_view();
     view! {
-        <ul class="constructs">{rows}</ul>
-        <div class="scale-row" aria-hidden="true">{chart::scale()}</div>
+        <div class="constructs">
+            <ul class="list-plain">{rows}</ul>
+            <div class="scale-row" aria-hidden="true"><div>{chart::scale()}</div></div>
+        </div>
     }
 }
 
@@ -43,7 +46,7 @@ fn row(row: &ConstructRow) -> impl IntoView + use<> {
 }
 
 fn item(row: &ItemRow) -> impl IntoView + use<> {
-    let class = if row.agreement.starts_with("disagree") { "tag warn" } else { "tag" };
+    let look = if row.agreement.starts_with("disagree") { Look::Warn } else { Look::Quiet };
     let left_out = (!row.left_out.is_empty()).then(|| format!(" · left out: {}", row.left_out));
     view! {
         <li class="item-row">
@@ -54,7 +57,7 @@ fn item(row: &ItemRow) -> impl IntoView + use<> {
             </div>
             <div class="item-side">
                 {(row.n > 0).then(|| chart::answers(&row.counts))}
-                {(!row.agreement.is_empty()).then(|| view! { <span class=class>{row.agreement.clone()}</span> })}
+                {(!row.agreement.is_empty()).then(|| view! { <Tag look=look text=row.agreement.clone() /> })}
             </div>
         </li>
     }

@@ -4,6 +4,7 @@ use domain::report::{Dial, Figure, Ladder, ReportData};
 use leptos::prelude::*;
 
 use crate::components::chart;
+use crate::components::disclosure::Disclosure;
 
 /// Index on the left, ladder on the right.
 pub fn card(report: &ReportData) -> impl IntoView + use<> {
@@ -43,12 +44,7 @@ fn big(figure: &Figure) -> impl IntoView + use<> {
 /// "How this was worked out", behind one step.
 pub fn why(text: &str) -> impl IntoView + use<> {
     let text = text.to_owned();
-    view! {
-        <details class="why">
-            <summary>"How this was worked out"</summary>
-            <p>{text}</p>
-        </details>
-    }
+    view! { <Disclosure aside=true summary="How this was worked out"><p>{text}</p></Disclosure> }
 }
 
 fn ladder(level: &Ladder) -> impl IntoView + use<> {
@@ -67,10 +63,9 @@ fn ladder(level: &Ladder) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let drop = level.secured.map(|level| format!("ladder drop-{level}"));
     view! {
         <p class="visually-hidden">{level.text.clone()}</p>
-        <ol class=drop.unwrap_or_else(|| "ladder".to_owned())>{rungs}</ol>
+        <ol class="ladder">{rungs}</ol>
         {level.secured.is_none().then(|| view! { <p class="soft">{level.text.clone()}</p> })}
         {why(&level.why)}
     }

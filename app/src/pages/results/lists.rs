@@ -5,11 +5,15 @@ use leptos::prelude::*;
 
 use super::headline::why;
 use crate::components::chart;
+use crate::components::disclosure::Disclosure;
+use crate::components::empty::Empty;
+use crate::components::table::{Column, Table};
+use crate::components::tag::Tag;
 
 /// Items on which the answers lie far apart.
 pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
     let body = if rows.is_empty() {
-        view! { <p class="soft">"Nowhere do the answers lie far apart, as far as enough people have answered to tell."</p> }.into_any()
+        view! { <Empty title="Nothing yet." text="Nowhere do the answers lie far apart, as far as enough people have answered to tell." /> }.into_any()
     } else {
         let rows = rows
             .iter()
@@ -46,16 +50,13 @@ pub fn priorities(rows: &[Priority], none: &str) -> impl IntoView + use<> {
         }
     };
     let body = if rows.is_empty() {
-        view! { <p class="soft">{none.to_owned()}</p> }.into_any()
+        view! { <Empty title="Nothing yet." text=none /> }.into_any()
     } else {
         let first = rows.iter().take(FIRST).map(entry).collect_view();
         let rest = (rows.len() > FIRST).then(|| {
             let rest = rows.iter().skip(FIRST).map(entry).collect_view();
             view! {
-                <details>
-                    <summary>{format!("{} more", rows.len() - FIRST)}</summary>
-                    <ul class="list">{rest}</ul>
-                </details>
+                <Disclosure summary=format!("{} more", rows.len() - FIRST)><ul class="list">{rest}</ul></Disclosure>
             }
         });
         view! { <ul class="list">{first}</ul> {rest} }.into_any()
@@ -77,26 +78,19 @@ pub fn blocking(level: &Ladder) -> impl IntoView + use<> {
         .map(|row| {
             view! {
                 <tr>
-                    <th scope="row">{row.topic.clone()} {row.gate.then(|| view! { " " <span class="tag">"gate"</span> })}</th>
+                    <th scope="row">{row.topic.clone()} {row.gate.then(|| view! { " " <Tag text="gate" /> })}</th>
                     <td>{row.stage.clone()}</td>
                     <td class="soft">{row.reason.clone()}</td>
                 </tr>
             }
         })
         .collect_view();
-    let empty = level.blocking.is_empty();
-    let body = if empty {
-        view! { <p class="soft">"Nothing."</p> }.into_any()
+    let body = if level.blocking.is_empty() {
+        view! { <Empty title="Nothing." /> }.into_any()
     } else {
-        view! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label="What blocks the next level">
-                <table class="table">
-                    <thead><tr><th scope="col">"Practice"</th><th scope="col">"To reach"</th><th scope="col">"Now"</th></tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        let columns = [Column::words("Practice"), Column::words("To reach"), Column::words("Now")];
+        view! { <Table id="blocking-table" caption="Practices not met there yet" columns=columns>{rows}</Table> }
+            .into_any()
     };
     Some(view! {
         <section aria-labelledby="blocking" class="stack">
@@ -108,7 +102,11 @@ pub fn blocking(level: &Ladder) -> impl IntoView + use<> {
 
 /// The delivery metrics.
 pub fn delivery(rows: &[MetricRow], subject: &str) -> impl IntoView + use<> {
-    let of = if subject.is_empty() { String::new() } else { format!("Of {subject}, over the last six months.") };
+    let caption = match subject {
+        "" => "Over the last six months".to_owned(),
+        subject => format!("{subject}, over the last six months"),
+    };
+    let columns = [Column::words("Metric"), Column::words("Median answer"), Column::numbers("Score")];
     let rows = rows
         .iter()
         .map(|row| {
@@ -124,13 +122,7 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="delivery" class="stack">
             <h2 id="delivery">"Delivery"</h2>
-            {(!of.is_empty()).then(|| view! { <p class="soft small">{of}</p> })}
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Delivery metrics">
-                <table class="table">
-                    <thead><tr><th scope="col">"Metric"</th><th scope="col">"Median answer"</th><th scope="col" class="number">"Score"</th></tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <Table id="delivery-table" caption=caption columns=columns>{rows}</Table>
         </section>
     }
 }

@@ -4,6 +4,8 @@ use domain::report::ReportData;
 use leptos::prelude::*;
 
 use super::notes;
+use crate::components::disclosure::Disclosure;
+use crate::components::table::{Column, Table};
 
 /// The section at the end.
 pub fn section(report: &ReportData) -> impl IntoView + use<> {
@@ -21,6 +23,7 @@ pub fn section(report: &ReportData) -> impl IntoView + use<> {
             }
         })
         .collect_view();
+    let columns = [Column::words("What"), Column::words("Figure"), Column::words("Who, when")];
     view! {
         <section aria-labelledby="quality" class="stack">
             <h2 id="quality">"About the answers"</h2>
@@ -30,17 +33,12 @@ pub fn section(report: &ReportData) -> impl IntoView + use<> {
             <h2 id="method">"How the numbers are made"</h2>
             <dl class="method">{notes(&report.method)} <div><dt>"Other rules for the level"</dt><dd>{report.level.other_rules.clone()}</dd></div></dl>
         </section>
-        <section aria-labelledby="references" class="stack">
-            <details>
-                <summary><h2 id="references" class="inline">"Published figures to hold beside yours"</h2></summary>
-                <p class="soft small">"Other people, other questions: reference points, never norms."</p>
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Published figures">
-                    <table class="table">
-                        <thead><tr><th scope="col">"What"</th><th scope="col">"Figure"</th><th scope="col">"Who, when"</th></tr></thead>
-                        <tbody>{references}</tbody>
-                    </table>
-                </div>
-            </details>
+        <section aria-labelledby="references" class="stack-tight">
+            <h2 id="references">"Published figures to hold beside yours"</h2>
+            <p class="soft">"Other people, other questions: reference points, never norms."</p>
+            <Disclosure summary=format!("Show all {}", report.references.len())>
+                <Table id="references-table" caption="Reference points" columns=columns>{references}</Table>
+            </Disclosure>
         </section>
     }
 }

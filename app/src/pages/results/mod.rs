@@ -8,6 +8,8 @@ mod method;
 use domain::report::{Note, ReportData};
 use leptos::prelude::*;
 
+use crate::components::button::{Kind, LinkButton};
+use crate::components::notice::Notice;
 use crate::pages::manage::links;
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
@@ -47,11 +49,12 @@ impl Leads<'_> {
 /// The page.
 pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
     let (pdf, start) = (leads.pdf(), leads.start());
+    let pdf_kind = if start.is_some() { Kind::Other } else { Kind::Main };
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
     let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].join(" · ");
     let notices =
-        report.notices.iter().map(|text| view! { <div class="notice"><p>{text.clone()}</p></div> }).collect_view();
+        report.notices.clone().into_iter().map(|text| view! { <Notice><p>{text}</p></Notice> }).collect_view();
     let body = view! {
         <div class="results">
             <div class="between">
@@ -60,8 +63,8 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
                     <h1>{report.heading.clone()}</h1>
                 </div>
                 <div class="row no-print">
-                    <a class=if start.is_some() { "button" } else { "button main" } href=pdf>"Download PDF"</a>
-                    {start.map(|href| view! { <a class="button main" href=href>"Start your own"</a> })}
+                    <LinkButton kind=pdf_kind href=pdf text="Download PDF" />
+                    {start.map(|href| view! { <LinkButton kind=Kind::Main href=href text="Start your own" /> })}
                 </div>
             </div>
             {notices}
