@@ -74,7 +74,10 @@ pub fn document(frame: &Frame, page: impl FnOnce() -> Page) -> String {
 
 /// Apart from [`document`], so that the document's views are compiled here, once, and not for every page's closure.
 fn render(frame: &Frame, page: Page) -> String {
-    format!("<!DOCTYPE html>{}", html(frame, page).to_html())
+    let html = html(frame, page).to_html();
+    // Leptos marks places by `<!>`, which browsers read as an empty comment but the standard does not allow. Text cannot
+    // hold it: its `<` is escaped.
+    format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
 }
 
 fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
@@ -127,4 +130,22 @@ fn links(links: Vec<NavLink>) -> impl IntoView {
         .map(|link| view! { <a href=link.href aria-current=link.current.then_some("page")>{link.text}</a> })
         .collect_view();
     view! { <nav aria-label="This round">{entries}</nav> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_are_comments_and_what_was_typed_stays_as_it_is() {
+        let typed = "<!>";
+        let page = || {
+            let several = [Some("one"), None];
+            let body = view! { <p title=typed>"a " {several.into_iter().collect_view()} {typed} {several[1]}</p> };
+            Page::new(typed, body)
+        };
+        let html = document(&Frame { nonce: String::new(), assets: "/assets/0".to_owned() }, page);
+        assert!(!html.contains("<!>") && html.contains("<!---->"), "{html}");
+        assert_eq!(html.matches("&lt;!&gt;").count(), 3, "{html}");
+    }
 }
