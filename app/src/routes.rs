@@ -30,6 +30,9 @@ pub fn check_pdf(token: &str) -> String {
     format!("{CHECK}/{token}/report.pdf")
 }
 
+/// Every part and token, where the server is set to show them.
+pub const STYLEGUIDE: &str = "/styleguide";
+
 /// The round, for who started it.
 pub fn manage(secret: &ManageSecret) -> String {
     manage_token(&secret.token())

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::BoolishValueParser;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 /// Plumbline tells an organisation where its machine-learning delivery stands.
@@ -58,6 +59,17 @@ pub struct Serve {
     /// Address that people reach the server under, such as <https://plumbline.example>
     #[arg(long, env = "PLUMBLINE_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Show /styleguide, for whoever works on the pages [default: false]
+    #[arg(
+        long,
+        env = "PLUMBLINE_STYLEGUIDE",
+        value_name = "BOOL",
+        value_parser = BoolishValueParser::new(),
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub styleguide: Option<bool>,
     /// What to log, such as `info` or `web=debug,info`; `json:` in front gives JSON lines [default: info]
     #[arg(long, env = "PLUMBLINE_LOG")]
     pub log: Option<String>,

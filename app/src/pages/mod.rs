@@ -8,3 +8,4 @@ pub mod manage;
 pub mod problem;
 pub mod respond;
 pub mod results;
+pub mod styleguide;

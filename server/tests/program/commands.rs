@@ -7,7 +7,7 @@ use std::process::Output;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::server::plumbline;
+use crate::server::{Server, plumbline};
 
 fn sample(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../app/domain/tests/samples").join(name)
@@ -121,4 +121,13 @@ fn a_setting_that_is_none_is_refused_by_name() {
     let output = plumbline().arg("serve").current_dir(folder.path()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("adress"), "{}", stderr(&output));
+}
+
+#[test]
+fn the_style_guide_is_off_unless_a_setting_says_otherwise() {
+    let status = |folder: &TempDir| Server::start(folder.path()).browser.get("/styleguide").status;
+    let folder = TempDir::new().unwrap();
+    assert_eq!(status(&folder), 404);
+    fs::write(folder.path().join("plumbline.toml"), "styleguide = true\n").unwrap();
+    assert_eq!(status(&folder), 200);
 }

@@ -22,7 +22,7 @@ const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// All routes with their layers. Tests send requests to it without a port.
 pub fn router(state: State) -> Router {
-    let pages = Router::new()
+    let mut pages = Router::new()
         .route("/", get(pages::landing::show))
         .route("/start", get(pages::landing::back).post(pages::landing::start))
         .route("/check", get(pages::check::show).post(pages::check::take))
@@ -36,10 +36,13 @@ pub fn router(state: State) -> Router {
         .route("/respond/{token}/history", get(pages::history::show))
         .route("/manage/{token}", get(pages::manage::show))
         .route("/manage/{token}/results", get(pages::results::show))
-        .route("/manage/{token}/report.pdf", get(downloads::report_pdf))
-        .fallback(problem::not_found)
-        .method_not_allowed_fallback(problem::method_not_allowed);
+        .route("/manage/{token}/report.pdf", get(downloads::report_pdf));
+    if state.settings.styleguide {
+        pages = pages.route(app::routes::STYLEGUIDE, get(pages::styleguide::show));
+    }
     pages
+        .fallback(problem::not_found)
+        .method_not_allowed_fallback(problem::method_not_allowed)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/assets/{build}/{*path}", get(assets::serve))

@@ -12,6 +12,8 @@ pub struct Settings {
     /// The address that people reach the server under, such as `https://plumbline.example`, without a slash at its
     /// end. Without it, links are made from the request's `Host`.
     pub public_url: Option<String>,
+    /// Whether `/styleguide` is there.
+    pub styleguide: bool,
 }
 
 impl Settings {

@@ -8,6 +8,7 @@ pub mod landing;
 pub mod manage;
 pub mod respond;
 pub mod results;
+pub mod styleguide;
 
 use axum::http::HeaderMap;
 use axum::http::header::HOST;

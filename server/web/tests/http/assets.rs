@@ -51,3 +51,11 @@ async fn only_pages_with_an_island_load_scripts() {
         assert_eq!(app.get(path).await.text().matches("<script").count(), 1, "{path}");
     }
 }
+
+#[tokio::test]
+async fn pages_are_compressed_by_brotli_where_the_browser_takes_it() {
+    let app = TestApp::new().await;
+    // As Chromium sends it.
+    let request = Request::get("/").header("accept-encoding", "gzip, deflate, br, zstd").body(Body::empty()).unwrap();
+    assert_eq!(app.send(request).await.header("content-encoding"), "br");
+}

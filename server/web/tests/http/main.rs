@@ -13,4 +13,5 @@ mod results;
 mod rounds;
 mod sample;
 mod security;
+mod styleguide;
 mod team;

@@ -38,7 +38,7 @@ async fn the_nonce_is_new_each_time_and_stands_on_the_script() {
 
 #[tokio::test]
 async fn tls_is_insisted_on_behind_a_public_address() {
-    let settings = Settings { public_url: Some("https://plumbline.example".to_owned()) };
+    let settings = Settings { public_url: Some("https://plumbline.example".to_owned()), ..Settings::default() };
     let app = TestApp::with(settings).await;
     assert!(app.get("/").await.header("strict-transport-security").contains("max-age"));
     let manage = app.post("/start", &[]).await.leads_to().to_owned();

@@ -1,0 +1,69 @@
+//! Controls: as they are, filled in, and refused.
+
+use leptos::prelude::*;
+
+use super::shown;
+use crate::components::area::TextArea;
+use crate::components::choices::{Choice, Choices};
+use crate::components::errors::ErrorSummary;
+use crate::components::field::TextField;
+use crate::components::select::Select;
+
+/// The controls.
+pub fn section() -> impl IntoView {
+    let errors = [
+        ("refused-team", "The name is too long: 130 characters, and 120 are taken."),
+        ("refused-why", "The text is too long."),
+    ];
+    let errors = errors.map(|(field, message)| (field.to_owned(), message.to_owned()));
+    view! {
+        <section class="stack-wide" aria-labelledby="forms">
+            <h2 id="forms">"Forms"</h2>
+            <div class="columns even">
+                <div class="stack-wide">{shown("As they are", controls("plain", None))}</div>
+                <div class="stack-wide">
+                    {shown("Refused", view! {
+                        <ErrorSummary errors=errors.to_vec() />
+                        {controls("refused", Some("What was wrong, and what would be right.".to_owned()))}
+                    })}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn controls(name: &str, error: Option<String>) -> impl IntoView + use<> {
+    let field = |part: &str| format!("{name}-{part}");
+    let sizes = ["Up to 10", "11 to 50", "More"].map(|size| (size.to_lowercase().replace(' ', "-"), size.to_owned()));
+    view! {
+        <div class="stack">
+            <TextField name=field("team") label="Team" hint="Optional. It stands at the top of the result." value="Payments Risk" error=error.clone() />
+            <Select name=field("size") label="People" options=sizes.to_vec() value="11-to-50" error=error.clone() />
+            <Choices name=field("often") label="How often?" options=often() error=error.clone() />
+            <Choices name=field("role") label="What do you do?" hint="Choose all that apply." options=roles() several=true error=error.clone() />
+            <TextArea name=field("why") label="Why?" hint="Please do not name people." value="Two lines\nof text" error=error />
+        </div>
+    }
+}
+
+fn often() -> Vec<Choice> {
+    ["Weekly", "Monthly", "Don’t know"]
+        .map(|label| Choice {
+            value: label.to_lowercase(),
+            label: label.to_owned(),
+            chosen: label == "Monthly",
+            ..Choice::default()
+        })
+        .to_vec()
+}
+
+fn roles() -> Vec<Choice> {
+    [("DS", "Data scientist", "Builds and evaluates models."), ("OPS", "Operations", "Keeps services running.")]
+        .map(|(value, label, about)| Choice {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            about: about.to_owned(),
+            chosen: value == "DS",
+        })
+        .to_vec()
+}
