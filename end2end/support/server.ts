@@ -29,7 +29,12 @@ export class Server {
     const child = spawn(binary(), ['serve'], {
       // Elsewhere, so that no configuration file of the checkout is read.
       cwd: folder,
-      env: { ...process.env, PLUMBLINE_ADDR: address, DATABASE_URL: `sqlite://${path.join(folder, 'plumbline.db')}` },
+      env: {
+        ...process.env,
+        PLUMBLINE_ADDR: address,
+        PLUMBLINE_STYLEGUIDE: 'true',
+        DATABASE_URL: `sqlite://${path.join(folder, 'plumbline.db')}`,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log: string[] = [];

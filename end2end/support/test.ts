@@ -3,6 +3,7 @@
 // To add a spec: a file in specs/, its name in one of the lists of playwright.config.ts.
 import { test as base, type Page } from '@playwright/test';
 import { Faults } from './faults.ts';
+import { makeRound, type Round } from './round.ts';
 import { Server } from './server.ts';
 
 export { expect } from '@playwright/test';
@@ -18,6 +19,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** One server a worker; tests share its database and so make rounds of their own. */
   server: Server;
+  /** A round with answers, one a worker, for tests that only look. */
+  round: Round;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -29,6 +32,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  round: [async ({ server }, use) => use(await makeRound(server.url)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
   faults: [
     async ({ context }, use) => {
