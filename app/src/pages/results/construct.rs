@@ -2,12 +2,14 @@
 
 use domain::report::{ConstructRow, ItemRow};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 use crate::components::tag::{Look, Tag};
 
-/// The rows, each of which opens to show its items.
-pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
+/// The rows, each of which opens to show its items. The type ends here, for the page's would grow beyond what the compiler
+/// takes.
+pub fn rows(rows: &[ConstructRow]) -> AnyView {
     let rows = rows.iter().map(row).collect_view();
     view! {
         <div class="constructs">
@@ -15,6 +17,7 @@ pub fn rows(rows: &[ConstructRow]) -> impl IntoView + use<> {
             <div class="scale-row" aria-hidden="true"><div>{chart::scale()}</div></div>
         </div>
     }
+    .into_any()
 }
 
 fn row(row: &ConstructRow) -> impl IntoView + use<> {

@@ -1,6 +1,7 @@
 //! Controls: as they are, filled in, and refused.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::shown;
 use crate::components::area::TextArea;
@@ -10,7 +11,7 @@ use crate::components::field::TextField;
 use crate::components::select::Select;
 
 /// The controls.
-pub fn section() -> impl IntoView {
+pub fn section() -> AnyView {
     let errors = [
         ("refused-team", "The name is too long: 130 characters, and 120 are taken."),
         ("refused-why", "The text is too long."),
@@ -30,6 +31,7 @@ pub fn section() -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn controls(name: &str, error: Option<String>) -> impl IntoView + use<> {

@@ -6,6 +6,7 @@ mod parts;
 mod tokens;
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::shell::{Measure, Page};
 
@@ -30,12 +31,13 @@ pub fn page() -> Page {
     }
 }
 
-/// One thing and what it is called.
-fn shown(name: &'static str, what: impl IntoView) -> impl IntoView {
+/// One thing and what it is called. Its type ends here, for the page's would grow beyond what the compiler takes.
+fn shown(name: &'static str, what: impl IntoView + 'static) -> AnyView {
     view! {
         <div class="stack-tight">
             <h3>{name}</h3>
-            {what}
+            {what.into_any()}
         </div>
     }
+    .into_any()
 }

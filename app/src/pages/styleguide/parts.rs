@@ -1,6 +1,7 @@
 //! Buttons, notices, cards, tags, tables and the like.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::shown;
 use crate::components::button::{Button, Kind, LinkButton};
@@ -13,7 +14,7 @@ use crate::components::table::{Column, Table};
 use crate::components::tag::{Look, Tag};
 
 /// The parts.
-pub fn section() -> impl IntoView {
+pub fn section() -> AnyView {
     view! {
         <section class="stack-wide" aria-labelledby="parts">
             <h2 id="parts">"Parts"</h2>
@@ -29,6 +30,7 @@ pub fn section() -> impl IntoView {
             </Card>
         </section>
     }
+    .into_any()
 }
 
 fn buttons() -> impl IntoView {

@@ -1,6 +1,7 @@
 //! Colours, type and space. Drawings take their values from the tokens themselves, so they cannot differ from them.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// Colours by the part they play.
 const COLOURS: [(&str, &str); 12] = [
@@ -19,7 +20,7 @@ const COLOURS: [(&str, &str); 12] = [
 ];
 
 /// The tokens.
-pub fn section() -> impl IntoView {
+pub fn section() -> AnyView {
     let colours = COLOURS.map(|(name, role)| {
         view! { <li class="row">{swatch(name)} <p><code>{format!("--{name}")}</code> " " <span class="soft">{role}</span></p></li> }
     });
@@ -46,6 +47,7 @@ pub fn section() -> impl IntoView {
             <ul class="facts">{spaces.into_iter().collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 fn swatch(token: &str) -> impl IntoView + use<> {
