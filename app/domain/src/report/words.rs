@@ -57,7 +57,8 @@ pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
 pub fn inside(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next();
-    let rest_is_lower = name.split(' ').next().unwrap_or("").chars().skip(1).all(char::is_lowercase);
+    let is_lower = |letter: char| letter.is_lowercase() || letter == '-';
+    let rest_is_lower = name.split(' ').next().unwrap_or("").chars().skip(1).all(is_lower);
     match first {
         Some(first) if rest_is_lower => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
@@ -110,6 +111,7 @@ mod tests {
     #[test]
     fn names_fit_into_a_sentence() {
         assert_eq!(inside("Return on investment"), "return on investment");
+        assert_eq!(inside("Data-quality checks"), "data-quality checks");
         assert_eq!(inside("DevOps integration"), "DevOps integration");
         assert_eq!(sentence("pipelines and tests"), "Pipelines and tests");
     }
