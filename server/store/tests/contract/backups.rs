@@ -135,7 +135,12 @@ async fn a_bad_file_is_refused_and_the_database_stays() {
     let missing = store::restore(&db.url, &folder.path().join("missing")).await;
     assert!(matches!(missing, Err(BackupError::File { .. })), "{missing:?}");
     let newer = Db { store: Store::open(&url(&backup)).await.unwrap(), url: url(&backup) };
-    newer.tamper("UPDATE _sqlx_migrations SET version = 99990101000000").await;
+    newer
+        .tamper(
+            "UPDATE _sqlx_migrations SET version = 99990101000000
+            WHERE version = (SELECT max(version) FROM _sqlx_migrations)",
+        )
+        .await;
     newer.store.close().await;
     let refused = store::restore(&db.url, &backup).await;
     assert!(matches!(refused, Err(BackupError::Migration(MigrationError::NewerDatabase { .. }))), "{refused:?}");
