@@ -78,7 +78,7 @@ fn StartCard(form: StartForm, full: usize) -> impl IntoView {
     view! {
         <form method="post" action=routes::START class="card stack" aria-labelledby="start-title">
             <div class="stack-tight">
-                <h2 id="start-title">"Assess your team"</h2>
+                <h2 id="start-title">"The full assessment"</h2>
                 <p class="soft">{format!("{full} questions in short sections, 15 to 20 minutes a person. Stop whenever you like; don’t know is an honest answer.")}</p>
             </div>
             <div class="pair">

@@ -15,7 +15,7 @@ pub fn sample(report: &ReportData) -> impl IntoView + use<> {
     view! {
         <figure class="card picture" aria-labelledby="picture-title">
             <figcaption id="picture-title" class="between">
-                <span class="soft small">"A sample result, from invented answers"</span>
+                <span class="soft small">"From invented answers"</span>
                 <a href=routes::SAMPLE>"See a sample result"</a>
             </figcaption>
             <p class="picture-heading">{report.heading.clone()}</p>
@@ -25,7 +25,7 @@ pub fn sample(report: &ReportData) -> impl IntoView + use<> {
                 <span class="of">{format!("of 100 · {}", report.maturity.range_text)}</span>
             </p>
             {chart::index(&report.maturity)}
-            <p class="small">{format!("{} secured", report.level.text)}</p>
+            <p class="small">{format!("Secured: {}", report.level.text)}</p>
             <ul class="picture-rows">{rows}</ul>
         </figure>
     }

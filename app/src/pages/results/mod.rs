@@ -52,7 +52,9 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
     let pdf_kind = if start.is_some() { Kind::Other } else { Kind::Main };
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
-    let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].join(" · ");
+    // The sample has no day.
+    let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].into_iter();
+    let over = over.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let notices =
         report.notices.clone().into_iter().map(|text| view! { <Notice><p>{text}</p></Notice> }).collect_view();
     let body = view! {
