@@ -10,18 +10,20 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const desk = { width: 1280, height: 800 };
 const phone = { width: 320, height: 640 };
 
+/** Beyond what the guidelines ask, so only what is lost at the side is looked for. */
+const beyond = '320 px, text at 200 %';
+
 /** Each mode: how to bring the page into it. What one sets, the next one must set too. */
 const modes: Record<string, (page: Page) => Promise<void>> = {
   light: (page) => page.emulateMedia({ colorScheme: 'light' }),
   dark: (page) => page.emulateMedia({ colorScheme: 'dark' }),
-  'forced colours, dark': (page) => page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' }),
-  'forced colours, light': (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),
+  'forced colours': (page) => page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' }),
   'more contrast': (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'more' }),
   '320 px': async (page) => {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' });
     await page.setViewportSize(phone);
   },
-  '320 px, text at 200 %': (page) => enlarge(page),
+  [beyond]: (page) => enlarge(page),
   'text at 200 %': (page) => page.setViewportSize(desk),
 };
 
@@ -83,7 +85,7 @@ for (const shown of pages) {
         await enter(page);
         await nothingSticksOut(page);
         await canBeHit(page);
-        await axe(page);
+        if (mode !== beyond) await axe(page);
       });
     }
   });

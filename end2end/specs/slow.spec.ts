@@ -27,8 +27,8 @@ test('an answer chosen before the program arrives is saved when it does', async 
 
   const answer = await saved;
   expect(answer.status()).toBe(204);
-  expect(answer.request().postData()).toBe('TE1-1=3');
-  await expect(page.getByRole('status')).toHaveText(/^Saved/);
+  expect(answer.request().postData()).toBe('TE1-1=3&seen.TE1-1=0');
+  await expect(page.locator('.save-status')).toHaveText(/^Saved/);
   const elsewhere = await visitor();
   await elsewhere.goto(`${response}?section=TE1`);
   await expect(elsewhere.locator('input[name="TE1-1"][value="3"]')).toBeChecked();

@@ -12,6 +12,8 @@ export interface Round {
   respond: string;
   /** Address of a response that was submitted. */
   submitted: string;
+  /** Address of a quick check's result. */
+  check: string;
 }
 
 /** Posts a form and gives the path that it leads to, if it leads anywhere. */
@@ -45,5 +47,9 @@ export async function makeRound(server: string): Promise<Round> {
   }
   const respond = await post(server, join, [['name', 'Somebody with a name that is long enough to need two lines on a phone']]);
   await post(server, `${respond}/autosave`, last.filter(([field]) => field !== 'job_role'));
-  return { manage, join, respond, submitted };
+  // One answer taken back and one changed, so that something is left and something has a history.
+  await post(server, `${respond}/autosave`, [['TE5-2', ''], ['open.change', 'Fewer tools.\nOne registry.']]);
+  await post(server, `${respond}/autosave`, [['open.change', 'Alerts on drift.']]);
+  const check = await post(server, '/check', [['AD1-1', '3'], ['TE1-1', '4'], ['TE4-1', '2'], ['IS2-1', 'DK'], ['CH2-2', '4'], ['PM1', '3']]);
+  return { manage, join, respond, submitted, check };
 }

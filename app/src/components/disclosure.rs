@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// A line that opens to show more: a `details` element, so it works without scripting. It also stands where others put a
-/// dialog. A modal one needs scripting to open, hides what it speaks of, and cannot be linked to or printed.
+/// dialog, which needs scripting to open and hides what it speaks of: only what is about scripting itself is in one.
 #[component]
 pub fn Disclosure(
     /// The line.

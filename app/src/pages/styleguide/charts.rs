@@ -42,7 +42,7 @@ pub fn section() -> AnyView {
                 </div>
             })}
             {shown("How answers spread over 1 to 5", view! {
-                <div class="row">{[[1, 3, 0, 3, 1], [2, 2, 2, 2, 0], [0, 0, 0, 8, 0]].map(|counts| chart::answers(&counts)).into_iter().collect_view()}</div>
+                <div class="facts">{[[1, 3, 0, 3, 1], [2, 2, 2, 2, 0], [0, 0, 0, 8, 0]].map(|counts| chart::answers(&counts)).into_iter().collect_view()}</div>
             })}
         </section>
     }

@@ -22,7 +22,7 @@ const COLOURS: [(&str, &str); 12] = [
 /// The tokens.
 pub fn section() -> AnyView {
     let colours = COLOURS.map(|(name, role)| {
-        view! { <li class="row">{swatch(name)} <p><code>{format!("--{name}")}</code> " " <span class="soft">{role}</span></p></li> }
+        view! { <li class="stack-tight">{swatch(name)} <p><code>{format!("--{name}")}</code> " " <span class="soft">{role}</span></p></li> }
     });
     let spaces = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"].map(|name| {
         view! { <li class="row">{bar(name)} <code>{format!("--{name}")}</code></li> }
