@@ -59,6 +59,10 @@ pub struct Serve {
     /// Address that people reach the server under, such as <https://plumbline.example>
     #[arg(long, env = "PLUMBLINE_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Who runs this server and answers for the data, as people read it before the first question: such as
+    /// `Example Ltd, privacy@example.com` [default: whoever runs this server]
+    #[arg(long, env = "PLUMBLINE_OPERATOR", value_name = "TEXT")]
+    pub operator: Option<String>,
     /// Show /styleguide, for whoever works on the pages [default: false]
     #[arg(
         long,

@@ -15,6 +15,7 @@ struct File {
     addr: Option<String>,
     database_url: Option<String>,
     public_url: Option<String>,
+    operator: Option<String>,
     styleguide: Option<bool>,
     log: Option<String>,
 }
@@ -37,6 +38,8 @@ pub struct Serve {
     pub addr: String,
     /// Address that people reach the server under.
     pub public_url: Option<String>,
+    /// Who runs this server, as people read it.
+    pub operator: Option<String>,
     /// Whether `/styleguide` is there.
     pub styleguide: bool,
     /// What to log.
@@ -91,6 +94,7 @@ impl Serve {
             database,
             addr: args.addr.or(file.addr).unwrap_or_else(|| "127.0.0.1:3000".to_owned()),
             public_url,
+            operator: args.operator.or(file.operator).filter(|operator| !operator.trim().is_empty()),
             styleguide: args.styleguide.or(file.styleguide).unwrap_or(false),
             log: args.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
         })

@@ -41,7 +41,11 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         let report = store.migrate().await?;
         tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
         let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
-        let settings = Settings { public_url: config.public_url.clone(), styleguide: config.styleguide };
+        let settings = Settings {
+            public_url: config.public_url.clone(),
+            operator: config.operator,
+            styleguide: config.styleguide,
+        };
         let router = web::router(State::new(app, Arc::new(Typst), settings));
         let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
         say(&format!("Plumbline is ready. Open {address} in a browser. Stop it with Ctrl-C."));

@@ -19,6 +19,8 @@ pub struct Join {
     pub team: String,
     /// Whether the round takes answers.
     pub open: bool,
+    /// Who runs this server.
+    pub operator: String,
     /// How many questions there are.
     pub questions: usize,
     /// What was typed as a name.
@@ -48,8 +50,10 @@ fn notice(join: Join) -> impl IntoView {
             </div>
             <Card id="privacy" title="Before the first question">
                 <ul class="plain">
+                    <li><strong>"What for. "</strong>"To show your team where it stands and what to do next. For nothing else."</li>
                     <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit."</li>
-                    <li><strong>"Where it is kept. "</strong>"On this server, and nowhere else, until whoever runs the server deletes it."</li>
+                    <li><strong>"Where and how long. "</strong>{format!("On this server and nowhere else, until {} deletes it. Earlier versions of what you change are kept too, for you alone.", join.operator)}</li>
+                    <li><strong>"In this browser. "</strong>"Answers that could not be sent wait in this browser until they are saved: on a shared computer, stay until it says Saved."</li>
                     <li><strong>"Your link. "</strong>"The next page has an address of your own. Keep it: it is the only way back to your answers, on any device."</li>
                     <li><strong>"No right answers. "</strong>"Say how it is for most models, not the best one. Don’t know and Not applicable are answers too."</li>
                 </ul>

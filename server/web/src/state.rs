@@ -12,11 +12,18 @@ pub struct Settings {
     /// The address that people reach the server under, such as `https://plumbline.example`, without a slash at its
     /// end. Without it, links are made from the request's `Host`.
     pub public_url: Option<String>,
+    /// Who runs this server and answers for the data, as people read it before the first question.
+    pub operator: Option<String>,
     /// Whether `/styleguide` is there.
     pub styleguide: bool,
 }
 
 impl Settings {
+    /// Who runs this server, in words that fit into a sentence.
+    pub(crate) fn operator(&self) -> String {
+        self.operator.clone().unwrap_or_else(|| "whoever runs this server".to_owned())
+    }
+
     /// Whether people reach the server over TLS, so that browsers may be told to insist on it.
     pub(crate) fn is_https(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))

@@ -15,6 +15,8 @@ use crate::shell::Page;
 pub struct CheckForm {
     /// The questions.
     pub instrument: &'static Instrument,
+    /// Who runs this server.
+    pub operator: String,
     /// What was typed, by field name.
     pub values: BTreeMap<String, String>,
     /// Messages by field name.
@@ -47,7 +49,8 @@ pub fn page(form: &CheckForm) -> Page {
                 <h2 id="privacy">"Before the first question"</h2>
                 <ul class="plain">
                     <li><strong>"What is kept. "</strong>"Your answers, under a random link that only you get. No name, no address, no account, no cookie."</li>
-                    <li><strong>"Where it is kept. "</strong>"On this server, and nowhere else, until whoever runs the server deletes it."</li>
+                    <li><strong>"Where and how long. "</strong>{format!("On this server and nowhere else, until {} deletes it.", form.operator)}</li>
+                    <li><strong>"In this browser. "</strong>"What you enter waits in this tab until you send it, and goes with the tab."</li>
                     <li><strong>"No right answers. "</strong>"Say how you see it. Don’t know and Not applicable are answers too, and you may leave questions out."</li>
                 </ul>
             </section>

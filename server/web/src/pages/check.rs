@@ -17,7 +17,12 @@ use crate::render::Frame;
 
 /// The questions.
 pub async fn show(State(state): State<crate::State>, frame: Frame) -> Response {
-    let empty = CheckForm { instrument: state.app.instrument(), values: BTreeMap::new(), errors: BTreeMap::new() };
+    let empty = CheckForm {
+        instrument: state.app.instrument(),
+        operator: state.settings.operator(),
+        values: BTreeMap::new(),
+        errors: BTreeMap::new(),
+    };
     frame.show(|| form(&empty))
 }
 
@@ -38,6 +43,7 @@ fn as_typed(state: &crate::State, typed: &Form, errors: Vec<FieldError>) -> Chec
     let ids = instrument.quick_check.iter().map(|column| instrument.column_id(*column));
     CheckForm {
         instrument,
+        operator: state.settings.operator(),
         values: ids.map(|id| (id.to_owned(), typed.typed(id))).collect(),
         errors: errors.into_iter().map(|error| (error.field, error.message)).collect(),
     }

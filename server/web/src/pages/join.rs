@@ -19,6 +19,7 @@ fn view(state: &crate::State, invited: &Invited, token: &str) -> Join {
         place: place_of(invited.round()),
         team: invited.round().team_name.clone(),
         open: invited.is_open(),
+        operator: state.settings.operator(),
         questions: state.app.instrument().columns().count(),
         name: String::new(),
         error: None,

@@ -83,3 +83,16 @@ async fn links_that_lead_nowhere_are_not_found() {
         assert!(page.text().contains("This page is not here"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_notices_name_who_answers_for_the_data() {
+    let operator = Some("Example Ltd, privacy@example.com".to_owned());
+    let app = TestApp::with(web::Settings { operator, ..web::Settings::default() }).await;
+    let (_, share) = app.round().await;
+    for path in [share.as_str(), "/check"] {
+        let page = app.get(path).await;
+        assert!(page.text().contains("until Example Ltd, privacy@example.com deletes it"), "{path}");
+    }
+    let app = TestApp::new().await;
+    assert!(app.get("/check").await.text().contains("until whoever runs this server deletes it"));
+}
