@@ -34,8 +34,8 @@ test('what is typed offline survives a reload and is sent when the connection is
   await expect(status(page)).toHaveText(/^Not saved/);
   await expect(page.locator('h1')).toHaveText('Training and release pipelines');
   await page.reload().catch(() => undefined);
-  // Chromium's own page would reload by itself once the connection is back.
-  await page.goto('about:blank');
+  // Chromium's own page would reload by itself once the connection is back; leaving it may need a second try.
+  await expect(() => page.goto('about:blank')).toPass();
 
   await context.setOffline(false);
   await page.goto(`${respond}?section=AD1`);

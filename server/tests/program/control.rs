@@ -11,6 +11,7 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::sync::Arc;
 
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use store::{Options, Store};
 use tokio::runtime::Runtime;
@@ -31,6 +32,10 @@ struct NoReports;
 
 impl RenderPdf for NoReports {
     fn render(&self, _: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+        Err("no reports here".into())
+    }
+
+    fn render_check(&self, _: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 }

@@ -23,7 +23,7 @@ impl Field {
         }
     }
 
-    /// A stored value as people read it: "Defined: one written standard", "MLflow, DVC". "Nothing" if it is empty; what
+    /// A stored value as people read it: "Defined: one written standard", "Airflow, Prefect". "Nothing" if it is empty; what
     /// is no value of the field comes back as it is.
     #[must_use]
     pub fn shown(self, instrument: &Instrument, value: &str) -> String {

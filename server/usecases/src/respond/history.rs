@@ -52,7 +52,9 @@ impl Respondent {
             }
         }
         fields.retain(|field| field.values.len() > 1);
-        fields.iter_mut().for_each(|field| field.values.reverse());
+        for field in &mut fields {
+            field.values.reverse();
+        }
         Ok(fields)
     }
 }

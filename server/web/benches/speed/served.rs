@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::serve::ListenerExt as _;
+use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use store::Store;
 use tempfile::TempDir;
@@ -22,6 +23,10 @@ struct NoReports;
 
 impl RenderPdf for NoReports {
     fn render(&self, _: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+        Err("no reports here".into())
+    }
+
+    fn render_check(&self, _: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 }

@@ -212,15 +212,15 @@ fn again(
     saved: Saved,
 ) -> Respond {
     let refused = saved.refused.into_iter().map(|error| (error.field, error.message));
-    let stale = saved.stale.into_iter().map(|stale| {
+    let changed_elsewhere = saved.stale.into_iter().map(|field| {
         let theirs = format!(
             "Not saved yet: this was changed elsewhere since you opened the page. There it says: {}. Yours is still here. \
              Send the page again to keep yours, or change it.",
-            stale.theirs
+            field.theirs
         );
-        (stale.field, theirs)
+        (field.field, theirs)
     });
-    let errors: BTreeMap<String, String> = refused.chain(stale).collect();
+    let errors: BTreeMap<String, String> = refused.chain(changed_elsewhere).collect();
     for field in errors.keys() {
         answers.overlay(field, form.typed(field));
     }
