@@ -12,6 +12,8 @@ pub struct Answers {
     values: BTreeMap<String, Held>,
     /// What was typed and not taken.
     typed: BTreeMap<String, String>,
+    /// Versions that an earlier page had seen, where its fields are shown again instead of what is stored.
+    seen: BTreeMap<String, i64>,
 }
 
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ impl Answers {
     pub(super) fn new(stored: Vec<StoredAnswer>) -> Self {
         let held = |answer: StoredAnswer| (answer.field, Held { value: answer.value, version: answer.version });
         let values = stored.into_iter().map(held).collect();
-        Self { values, typed: BTreeMap::new() }
+        Self { values, typed: BTreeMap::new(), seen: BTreeMap::new() }
     }
 
     /// What a field shows: what was typed and not taken, else what is stored; empty if there is nothing.
@@ -39,9 +41,14 @@ impl Answers {
         self.values.get(field).map_or("", |held| &held.value)
     }
 
-    /// The version of every field that ever held something, by the field's name.
+    /// The version that a page shows of every field that ever held something, by the field's name.
     pub fn versions(&self) -> impl Iterator<Item = (&str, i64)> {
-        self.values.iter().map(|(field, held)| (field.as_str(), held.version))
+        self.values.iter().map(|(field, held)| (field.as_str(), self.seen.get(field).copied().unwrap_or(held.version)))
+    }
+
+    /// Shows a field as a page that had seen it in this version: 0 if it was empty then.
+    pub fn as_seen(&mut self, field: &str, version: i64) {
+        self.seen.insert(field.to_owned(), version);
     }
 
     /// Whether nothing was ever answered.

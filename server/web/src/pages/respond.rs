@@ -11,7 +11,7 @@ use domain::answer::Field;
 use domain::questionnaire::Section;
 use serde::Deserialize;
 use usecases::Error;
-use usecases::respond::{Answers, Origin, Respondent, Saved, open};
+use usecases::respond::{Answers, Origin, Respondent, SEEN, Saved, open};
 
 use super::{place_of, see_other};
 use crate::form::{Form, as_one};
@@ -198,6 +198,8 @@ fn as_typed(respondent: &Respondent, mut answers: Answers, form: &Form) -> Answe
     let fields = form.fields().iter().filter(|(name, _)| Field::parse(respondent.instrument(), name).is_some());
     for (name, values) in fields {
         answers.overlay(name, as_one(values));
+        // Nothing of this page was compared with what is stored, so its fields keep the versions that it had seen.
+        answers.as_seen(name, form.get(&format!("{SEEN}{name}")).parse().unwrap_or(0));
     }
     answers
 }

@@ -176,6 +176,30 @@ async fn what_two_pages_changed_is_shown_with_both_texts_and_the_second_may_insi
 }
 
 #[tokio::test]
+async fn reopening_from_an_old_page_undoes_nothing_that_was_changed_elsewhere() {
+    let (app, _, respond) = begun().await;
+    let section = format!("{respond}?section=TE1");
+    let made = crate::helpers::NOON.to_string();
+    app.post(&format!("{respond}/autosave"), &[("TE1-1", "2"), ("TE1-2", "2")]).await;
+    // Another tab changes both and submits; this page saw the first versions and changed one.
+    app.post(&format!("{respond}/autosave"), &[("TE1-1", "5"), ("TE1-2", "5")]).await;
+    app.post(&format!("{respond}?section=review"), &[("action", "submit")]).await;
+    let mut old =
+        vec![("TE1-1", "2"), ("TE1-2", "3"), ("seen.TE1-1", "1"), ("seen.TE1-2", "1"), ("page_made", made.as_str())];
+    old.push(("action", "next"));
+    let refused = app.post(&section, &old).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains(r#"name="seen.TE1-1" value="1""#), "{}", refused.text());
+    old.pop();
+    old.push(("action", "reopen"));
+    let reopened = app.post(&section, &old).await;
+    assert_eq!(reopened.status, StatusCode::CONFLICT, "one was changed in both places");
+    let page = app.get(&section).await;
+    assert!(page.text().contains(r#"name="TE1-1" value="5" checked"#), "untouched here, so left as it is");
+    assert!(page.text().contains(r#"name="TE1-2" value="5" checked"#), "not overwritten unseen");
+}
+
+#[tokio::test]
 async fn only_what_is_left_is_asked_and_the_way_leads_round_to_the_review() {
     let (app, _, respond) = begun().await;
     let made = crate::helpers::NOON.to_string();
