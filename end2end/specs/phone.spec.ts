@@ -7,6 +7,7 @@ test('every section by touch, what is left at the end, and submitting', async ({
   test.setTimeout(180_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Start a round' }).tap();
+  await page.waitForURL(/\/manage\//);
   const manage = page.url();
   await page.getByRole('link', { name: 'Answer yourself' }).tap();
   await page.getByRole('button', { name: 'Begin' }).tap();
