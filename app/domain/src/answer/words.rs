@@ -23,12 +23,12 @@ impl Field {
         }
     }
 
-    /// A stored value as people read it: "Defined: one written standard", "Airflow, Prefect". "Nothing" if it is empty; what
+    /// A stored value as people read it: "Defined: one written standard", "Airflow, Prefect". "No answer" if it is empty; what
     /// is no value of the field comes back as it is.
     #[must_use]
     pub fn shown(self, instrument: &Instrument, value: &str) -> String {
         match (self, value) {
-            (_, "") => "Nothing".to_owned(),
+            (_, "") => "No answer".to_owned(),
             (Self::Item(_) | Self::Metric(_), "DK") => "Don’t know".to_owned(),
             (Self::Item(_) | Self::Metric(_), "NA") => "Not applicable".to_owned(),
             (Self::Item(item), _) => {

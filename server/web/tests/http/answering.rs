@@ -173,6 +173,11 @@ async fn what_two_pages_changed_is_shown_with_both_texts_and_the_second_may_insi
     assert!(app.get(&section).await.text().contains("from the second tab</textarea>"));
     let history = app.get(&format!("{respond}/history")).await;
     assert!(history.text().contains("from the first tab") && history.text().contains("from the second tab"));
+    // An answer taken back is told from a stage whose text is "Nothing."
+    app.post(&format!("{respond}/autosave"), &[("TE5-2", "1")]).await;
+    app.post(&format!("{respond}/autosave"), &[("TE5-2", "")]).await;
+    let history = app.get(&format!("{respond}/history")).await;
+    assert!(history.text().contains(">No answer<") && history.text().contains(">Ad hoc: Nothing.<"));
 }
 
 #[tokio::test]
