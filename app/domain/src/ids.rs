@@ -23,6 +23,15 @@ macro_rules! id {
             }
         }
 
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            /// Reads an id from an address.
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(f)
@@ -36,8 +45,24 @@ id!(
     OrganisationId
 );
 id!(
+    /// A unit: a group of teams and of smaller units.
+    UnitId
+);
+id!(
     /// A team, which answers rounds.
     TeamId
+);
+id!(
+    /// An account: a person who signs in.
+    AccountId
+);
+id!(
+    /// A session of an account, as its owner names it; not what it is recognised by.
+    SessionId
+);
+id!(
+    /// A job that the server does by itself.
+    JobId
 );
 id!(
     /// A round: one team answering one version of the instrument at one time.

@@ -1,7 +1,9 @@
 //! The core of Plumbline.
 
+pub mod account;
 pub mod answer;
 pub mod answers_file;
+pub mod audit;
 pub mod fragmentation;
 pub mod ids;
 pub mod instrument;
@@ -10,6 +12,7 @@ pub mod pace;
 pub mod questionnaire;
 pub mod quick_check;
 pub mod report;
+pub mod rights;
 pub mod round;
 pub mod sample;
 pub mod scoring;

@@ -8,6 +8,10 @@ use sha2::{Digest, Sha256};
 
 /// Bytes of a secret.
 pub const SECRET_BYTES: usize = 20;
+/// Bytes of a session's secret.
+pub const SESSION_BYTES: usize = 35;
+/// Bytes of a recovery code.
+pub const RECOVERY_BYTES: usize = 10;
 
 /// Crockford's base 32 in lower case: no i, l, o or u, so that a link can be read out.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -21,8 +25,19 @@ fn hash(label: &str, secret: &[u8]) -> [u8; 32] {
     digest.finalize().into()
 }
 
-fn encode(secret: &[u8; SECRET_BYTES]) -> String {
-    let mut text = String::with_capacity(SECRET_BYTES * 8 / 5);
+/// Bytes in lower-case hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut hex = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+fn encode(secret: &[u8]) -> String {
+    let mut text = String::with_capacity(secret.len() * 8 / 5);
     for group in secret.chunks_exact(5) {
         let bits = group.iter().fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte));
         for place in (0..8).rev() {
@@ -33,9 +48,9 @@ fn encode(secret: &[u8; SECRET_BYTES]) -> String {
     text
 }
 
-fn decode(text: &str) -> Option<[u8; SECRET_BYTES]> {
-    let mut secret = [0; SECRET_BYTES];
-    if text.len() != SECRET_BYTES * 8 / 5 {
+fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut secret = [0; N];
+    if text.len() != N * 8 / 5 {
         return None;
     }
     for (group, bytes) in text.as_bytes().chunks_exact(8).zip(secret.chunks_exact_mut(5)) {
@@ -52,18 +67,21 @@ fn decode(text: &str) -> Option<[u8; SECRET_BYTES]> {
 
 macro_rules! secret {
     ($(#[$doc:meta])* $name:ident) => {
+        secret!($(#[$doc])* $name, SECRET_BYTES);
+    };
+    ($(#[$doc:meta])* $name:ident, $bytes:expr) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq)]
-        pub struct $name([u8; SECRET_BYTES]);
+        pub struct $name([u8; $bytes]);
 
         impl $name {
             /// A new secret from random bytes.
             #[must_use]
-            pub const fn from_random(bytes: [u8; SECRET_BYTES]) -> Self {
+            pub const fn from_random(bytes: [u8; $bytes]) -> Self {
                 Self(bytes)
             }
 
-            /// Reads the token of a link: 32 letters and digits, in either case. `None` for anything else.
+            /// Reads the token: letters and digits, in either case, eight for five bytes. `None` for anything else.
             #[must_use]
             pub fn parse(token: &str) -> Option<Self> {
                 decode(token).map(Self)
@@ -92,13 +110,7 @@ macro_rules! key {
 
         impl $name {
             fn of(label: &str, secret: &[u8]) -> Self {
-                use std::fmt::Write as _;
-                let mut hex = String::with_capacity(64);
-                for byte in hash(label, secret) {
-                    // Writing to a String cannot fail.
-                    let _ = write!(hex, "{byte:02x}");
-                }
-                Self(hex)
+                Self(hexadecimal(&hash(label, secret)))
             }
 
             /// The key as it is stored: 64 hexadecimal digits.
@@ -125,6 +137,30 @@ secret!(
 secret!(
     /// Held by who filled in a quick check: sees what it says, and can go on from it.
     CheckSecret
+);
+secret!(
+    /// What a signed-in browser's cookie holds: 280 bits.
+    SessionSecret, SESSION_BYTES
+);
+secret!(
+    /// A link that works once: to set the server up, to take up an invitation, to choose a new password.
+    OneTimeSecret
+);
+secret!(
+    /// A code that stands in for the second factor once. 80 bits, since people type it.
+    RecoverySecret, RECOVERY_BYTES
+);
+key!(
+    /// What the database knows of a [`SessionSecret`].
+    SessionKey
+);
+key!(
+    /// What the database knows of a [`OneTimeSecret`].
+    OneTimeKey
+);
+key!(
+    /// What the database knows of a [`RecoverySecret`].
+    RecoveryKey
 );
 key!(
     /// What the database knows of a [`ManageSecret`].
@@ -188,6 +224,30 @@ impl RespondentSecret {
     #[must_use]
     pub fn response_key(&self) -> ResponseKey {
         ResponseKey::of("response", &self.0)
+    }
+}
+
+impl SessionSecret {
+    /// The key that the session is found by.
+    #[must_use]
+    pub fn key(&self) -> SessionKey {
+        SessionKey::of("session", &self.0)
+    }
+}
+
+impl OneTimeSecret {
+    /// The key that the link is found by.
+    #[must_use]
+    pub fn key(&self) -> OneTimeKey {
+        OneTimeKey::of("once", &self.0)
+    }
+}
+
+impl RecoverySecret {
+    /// The key that the code is found by.
+    #[must_use]
+    pub fn key(&self) -> RecoveryKey {
+        RecoveryKey::of("recovery", &self.0)
     }
 }
 
