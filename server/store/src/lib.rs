@@ -15,7 +15,9 @@
 
 mod sql;
 
+mod accounts;
 mod answers;
+mod audit;
 #[cfg(feature = "sqlite")]
 mod backup;
 mod care;
@@ -29,12 +31,17 @@ mod organisations;
 mod quick_checks;
 mod responses;
 mod rounds;
+mod teams;
 #[cfg(feature = "sqlite")]
 mod writer;
 
+pub use accounts::{
+    Account, AddAccount, Added, EndSession, Factor, PasswordHash, SeeSession, Session, SessionAccount, StartSession,
+};
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
 };
+pub use audit::{Audited, Happened, Note, NoteDown};
 #[cfg(feature = "sqlite")]
 pub use backup::{BackupError, restore};
 pub use care::{ConnectionSettings, ForgetCommands};
@@ -50,3 +57,4 @@ pub use responses::{
     SubmitResponse,
 };
 pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};
+pub use teams::{AddTeam, Membership, SetMembership, Team};

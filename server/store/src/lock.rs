@@ -3,9 +3,10 @@
 //! On SQLite a write transaction is alone anyway. PostgreSQL lets others write between two statements; there the
 //! lock of the scope is held until the transaction ends. What was read before the lock must be read again.
 //!
-//! Always in this order, so that no two commands wait for each other: quick check, then round, then response.
+//! Always in this order, so that no two commands wait for each other: quick check, then round, then response, then
+//! log.
 
-use domain::ids::{ResponseId, RoundId};
+use domain::ids::{OrganisationId, ResponseId, RoundId};
 use domain::links::CheckKey;
 
 use crate::conn::{Conn, Tx};
@@ -24,6 +25,7 @@ pub(crate) enum Use {
 const ROUND: i32 = 1;
 const RESPONSE: i32 = 2;
 const CHECK: i32 = 3;
+const LOG: i32 = 4;
 
 impl Tx {
     pub(crate) async fn lock_check(&mut self, check: &CheckKey) -> Result<(), StoreError> {
@@ -38,6 +40,10 @@ impl Tx {
 
     pub(crate) async fn lock_response(&mut self, response: ResponseId) -> Result<(), StoreError> {
         self.lock(RESPONSE, response.uuid().as_u64_pair().1, Use::Alone).await
+    }
+
+    pub(crate) async fn lock_log(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
+        self.lock(LOG, organisation.uuid().as_u64_pair().1, Use::Alone).await
     }
 
     /// `random` are 64 bits of the id. Two ids with the same 32 of them only wait for each other needlessly.

@@ -1,0 +1,55 @@
+//! Reading the log.
+
+use domain::audit::{Deed, Entry, Link};
+use domain::ids::{AccountId, OrganisationId};
+use uuid::Uuid;
+
+use crate::conn::Snapshot;
+use crate::error::StoreError;
+use crate::sql::rows;
+
+struct EntryRow {
+    number: i64,
+    at: i64,
+    actor: Option<Uuid>,
+    action: String,
+    subject: String,
+    detail: String,
+    previous_hash: String,
+    hash: String,
+}
+
+impl TryFrom<EntryRow> for Link {
+    type Error = StoreError;
+
+    fn try_from(row: EntryRow) -> Result<Self, StoreError> {
+        let EntryRow { number, at, actor, action, subject, detail, previous_hash, hash } = row;
+        let deed = Deed::from_word(&action).ok_or(StoreError::Inconsistent { what: "an unknown deed in the log" })?;
+        let entry = Entry { number, at, actor: actor.map(AccountId::new), deed, subject, detail };
+        Ok(Self { entry, previous: previous_hash, hash })
+    }
+}
+
+impl Snapshot {
+    /// Entries of an organisation's log with numbers below `before`, newest first.
+    ///
+    /// # Errors
+    /// If the database does not answer, or an entry cannot be read.
+    pub async fn audit_entries(
+        &mut self,
+        organisation: OrganisationId,
+        before: i64,
+        limit: i64,
+    ) -> Result<Vec<Link>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            EntryRow,
+            r#"SELECT number, at, actor AS "actor: _", action, subject, detail, previous_hash, hash
+            FROM audit_entry WHERE organisation_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3"#,
+            organisation.uuid(),
+            before,
+            limit
+        )?;
+        found.into_iter().map(Link::try_from).collect()
+    }
+}
