@@ -1,7 +1,7 @@
 //! Time and chance, given from outside so that tests can hold them still.
 
-use domain::ids::{OrganisationId, ResponseId, RoundId, TeamId};
-use domain::links::SECRET_BYTES;
+use domain::ids::{AccountId, JobId, OrganisationId, ResponseId, RoundId, SessionId, TeamId, UnitId};
+use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret};
 use uuid::Builder;
 
 /// Microseconds in a day.
@@ -73,6 +73,46 @@ impl Mint<'_> {
     fn ordered(&self, now: i64) -> uuid::Uuid {
         let millis = u64::try_from(now / 1000).unwrap_or(0);
         Builder::from_unix_timestamp_millis(millis, &self.bytes()).into_uuid()
+    }
+
+    /// An organisation's id.
+    pub fn organisation(&self, now: i64) -> OrganisationId {
+        OrganisationId::new(self.ordered(now))
+    }
+
+    /// An account's id.
+    pub fn account(&self, now: i64) -> AccountId {
+        AccountId::new(self.ordered(now))
+    }
+
+    /// A unit's id.
+    pub fn unit(&self, now: i64) -> UnitId {
+        UnitId::new(self.ordered(now))
+    }
+
+    /// A job's id.
+    pub fn job(&self, now: i64) -> JobId {
+        JobId::new(self.ordered(now))
+    }
+
+    /// What a session is named by in its owner's list.
+    pub fn session(&self) -> SessionId {
+        SessionId::new(Builder::from_random_bytes(self.bytes()).into_uuid())
+    }
+
+    /// What a cookie holds.
+    pub fn session_secret(&self) -> SessionSecret {
+        SessionSecret::from_random(self.bytes())
+    }
+
+    /// A link that works once.
+    pub fn one_time_secret(&self) -> OneTimeSecret {
+        OneTimeSecret::from_random(self.bytes())
+    }
+
+    /// A code that stands in for the second factor.
+    pub fn recovery_secret(&self) -> RecoverySecret {
+        RecoverySecret::from_random(self.bytes())
     }
 
     /// A team's id.

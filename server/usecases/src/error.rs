@@ -11,6 +11,9 @@ pub enum Error {
     /// There is no such thing, or the link does not lead to it.
     #[error("not found")]
     NotFound,
+    /// It is there, but the caller's right does not reach so far.
+    #[error("not allowed")]
+    NotAllowed,
     /// Something typed cannot be taken; nothing was saved.
     #[error("{} fields cannot be taken", .0.len())]
     Invalid(Vec<FieldError>),

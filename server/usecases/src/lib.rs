@@ -1,17 +1,19 @@
 //! What people do with Plumbline, one verb a file: look up, apply the domain, save.
 //!
 //! A use case takes an [`App`] and the caller's credential, never a bare id: [`manage::Manager`],
-//! [`respond::Respondent`] and [`check::Checked`] can only be had by presenting the link that gives the right, so a
-//! function that takes one needs no check of its own.
+//! [`respond::Respondent`] and [`check::Checked`] can only be had by presenting the link that gives the right, and what
+//! [`accounts`] hands out only by a session, so a function that takes one needs no check of its own.
 //!
 //! To add a use case: a file with the verb's name, a function (or a method of the capability it needs), an outcome
 //! that a page can show, and a test in `web`'s HTTP suite.
 
+pub mod accounts;
 pub mod check;
 mod env;
 mod error;
 pub mod join;
 pub mod manage;
+mod policy;
 pub mod respond;
 pub mod results;
 pub mod start;
@@ -23,6 +25,7 @@ use store::{EnsureOrganisation, Store};
 
 pub use env::{Clock, Entropy, SystemClock, SystemEntropy};
 pub use error::{Conflict, Error, FieldError};
+pub use policy::Policy;
 
 /// What every use case needs: the store, the clock, the random source and the instrument.
 #[derive(Clone)]
@@ -31,6 +34,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     instrument: &'static Instrument,
+    policy: Policy,
 }
 
 impl App {
@@ -39,10 +43,22 @@ impl App {
     /// # Errors
     /// The store cannot be written.
     pub async fn new(store: Store, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self, Error> {
-        let app = Self { store, clock, entropy, instrument: Instrument::builtin() };
+        let app = Self { store, clock, entropy, instrument: Instrument::builtin(), policy: Policy::default() };
         let name = "Rounds without an account".to_owned();
         app.store.execute(EnsureOrganisation { id: env::IMPLICIT, name, at: app.clock.now() }).await?;
         Ok(app)
+    }
+
+    /// The same with other rules than those by default.
+    #[must_use]
+    pub fn with_policy(self, policy: Policy) -> Self {
+        Self { policy, ..self }
+    }
+
+    /// The rules that who runs the server has set.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
     }
 
     /// The instrument that new rounds are made with.

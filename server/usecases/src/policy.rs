@@ -1,0 +1,31 @@
+//! Rules that who runs the server may set.
+
+/// Microseconds in a minute.
+const MINUTE: i64 = 60_000_000;
+
+/// Rules for sessions and one-time links, in microseconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// A session ends when it was not used for so long.
+    pub session_idle: i64,
+    /// A session ends so long after signing in, however busy it is.
+    pub session_absolute: i64,
+    /// How long an invitation can be taken up.
+    pub invitation: i64,
+    /// How long a link to choose a new password works.
+    pub reset: i64,
+    /// How long the set-up link works.
+    pub setup: i64,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            session_idle: 60 * MINUTE,
+            session_absolute: 12 * 60 * MINUTE,
+            invitation: 7 * 24 * 60 * MINUTE,
+            reset: 60 * MINUTE,
+            setup: 24 * 60 * MINUTE,
+        }
+    }
+}
