@@ -1,5 +1,6 @@
 //! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
 
+use domain::ids::{RoundId, TeamId};
 use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
 
 use crate::pages::respond::Scope;
@@ -88,4 +89,48 @@ pub fn history(respond_token: &str) -> String {
 /// Where the autosave island sends single changes.
 pub fn autosave(respond_token: &str) -> String {
     format!("/respond/{respond_token}/autosave")
+}
+
+/// Signing in.
+pub const LOGIN: &str = "/login";
+/// Signing out: a POST.
+pub const LOGOUT: &str = "/logout";
+/// Making the first owner and organisation.
+pub const SETUP: &str = "/setup";
+/// What needs one now.
+pub const DASHBOARD: &str = "/dashboard";
+/// Every team that one may see.
+pub const TEAMS: &str = "/teams";
+/// The organisation, for its owners.
+pub const ADMIN: &str = "/admin";
+/// One's own account.
+pub const ACCOUNT: &str = "/account";
+
+/// Signing in, and going on to an address of this site afterwards.
+pub fn login_for(next: &str) -> String {
+    if next.is_empty() {
+        return LOGIN.to_owned();
+    }
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{LOGIN}?next={next}")
+}
+
+/// A team.
+pub fn team(id: TeamId) -> String {
+    format!("{TEAMS}/{id}")
+}
+
+/// A round of an account's organisation.
+pub fn round(id: RoundId) -> String {
+    format!("/rounds/{id}")
+}
+
+/// Its result.
+pub fn round_results(id: RoundId) -> String {
+    format!("/rounds/{id}/results")
+}
+
+/// Its PDF summary.
+pub fn round_pdf(id: RoundId) -> String {
+    format!("/rounds/{id}/report.pdf")
 }

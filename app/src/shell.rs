@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use domain::rights::{Action, Reach, Right};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 
+use crate::components::button::{Button, Kind};
 use crate::components::mark::Mark;
+use crate::routes;
 
 /// What a page hands to the document.
 pub struct Page {
@@ -64,6 +67,17 @@ pub struct Frame {
     pub nonce: String,
     /// Address of the folder that the assets of this build are under, without a slash at its end.
     pub assets: String,
+    /// Who is signed in.
+    pub viewer: Option<Viewer>,
+}
+
+/// A signed-in person, as the header shows them.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// Name or address.
+    pub name: String,
+    /// What they may do.
+    pub right: Right,
 }
 
 /// Renders a page as a whole document. The page is made inside, because an island asks for the reactive owner.
@@ -112,6 +126,7 @@ fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
                         <a class="mark" href="/"><Mark />"Plumbline"</a>
                         {page.place.map(|place| view! { <span class="where">{place}</span> })}
                         {(!page.links.is_empty()).then(|| links(page.links))}
+                        {frame.viewer.clone().map(account_links)}
                     </div>
                 </header>
                 <main id="main" class=main_class tabindex="-1">{page.body}</main>
@@ -121,6 +136,22 @@ fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 </footer>
             </body>
         </html>
+    }
+}
+
+/// What a signed-in person finds on every page.
+fn account_links(viewer: Viewer) -> impl IntoView {
+    let owner = viewer.right.reach(Action::ManageOrganisation) == Reach::Organisation;
+    view! {
+        <nav class="account" aria-label="Organisation">
+            <a href=routes::DASHBOARD>"Dashboard"</a>
+            <a href=routes::TEAMS>"Teams"</a>
+            {owner.then(|| view! { <a href=routes::ADMIN>"Administration"</a> })}
+            <a href=routes::ACCOUNT>{viewer.name}</a>
+            <form method="post" action=routes::LOGOUT>
+                <Button kind=Kind::Plain value="next" text="Sign out" />
+            </form>
+        </nav>
     }
 }
 
@@ -144,7 +175,7 @@ mod tests {
             let body = view! { <p title=typed>"a " {several.into_iter().collect_view()} {typed} {several[1]}</p> };
             Page::new(typed, body)
         };
-        let html = document(&Frame { nonce: String::new(), assets: "/assets/0".to_owned() }, page);
+        let html = document(&Frame { nonce: String::new(), assets: "/assets/0".to_owned(), viewer: None }, page);
         assert!(!html.contains("<!>") && html.contains("<!---->"), "{html}");
         assert_eq!(html.matches("&lt;!&gt;").count(), 3, "{html}");
     }

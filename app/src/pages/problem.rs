@@ -11,6 +11,8 @@ use crate::shell::Page;
 pub enum Problem {
     /// No such page, or the link is not complete.
     NotFound,
+    /// It is there, but not for this account.
+    NotAllowed,
     /// The round takes no more answers.
     RoundClosed,
     /// It was changed or submitted elsewhere since the page was opened.
@@ -41,6 +43,10 @@ impl Problem {
             Self::NotFound => (
                 "This page is not here",
                 "The address leads nowhere. Links end in 32 letters and digits: check that yours is whole, or ask whoever sent it.",
+            ),
+            Self::NotAllowed => (
+                "Not yours to open",
+                "Your account may not see or do this. Ask an owner of your organisation if it should.",
             ),
             Self::RoundClosed => ("This round is closed", "It takes no more answers. What was saved before is kept."),
             Self::ChangedElsewhere => (

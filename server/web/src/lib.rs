@@ -13,9 +13,12 @@ mod pages;
 mod problem;
 mod render;
 mod router;
+mod session;
 mod state;
+mod table;
 
 pub use downloads::{RenderPdf, RenderPdfError};
 pub use listen::serve;
-pub use router::router;
+pub use router::{entries, router};
 pub use state::{Settings, State};
+pub use table::{Door, Entry};

@@ -36,6 +36,7 @@ impl Failure {
 pub fn problem_of(error: &Error) -> Problem {
     match error {
         Error::NotFound => Problem::NotFound,
+        Error::NotAllowed => Problem::NotAllowed,
         Error::Invalid(_) => Problem::Unreadable,
         Error::Conflict(Conflict::RoundClosed) => Problem::RoundClosed,
         Error::Conflict(Conflict::Submitted | Conflict::Stale) => Problem::ChangedElsewhere,
@@ -60,7 +61,7 @@ pub fn status_of(problem: Problem) -> StatusCode {
         Problem::NotPublished => StatusCode::OK,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,
-        Problem::Foreign => StatusCode::FORBIDDEN,
+        Problem::Foreign | Problem::NotAllowed => StatusCode::FORBIDDEN,
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Problem::NotSaved | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,

@@ -2,11 +2,12 @@
 
 use std::convert::Infallible;
 
-use app::shell::{Page, document};
+use app::shell::{Page, Viewer, document};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Extensions, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use usecases::accounts::Caller;
 
 use crate::assets;
 use crate::headers::Nonce;
@@ -19,7 +20,9 @@ impl Frame {
     /// From a request's extensions, where the nonce was put.
     pub fn of(extensions: &Extensions) -> Self {
         let nonce = extensions.get::<Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default();
-        Self(app::shell::Frame { nonce, assets: assets::folder().to_owned() })
+        let viewer =
+            extensions.get::<Caller>().map(|caller| Viewer { name: caller.shown().to_owned(), right: caller.right() });
+        Self(app::shell::Frame { nonce, assets: assets::folder().to_owned(), viewer })
     }
 
     /// For a page without a script, where no request is at hand.

@@ -6,13 +6,15 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
+use crate::session;
 use crate::state::State;
+use crate::table::{Built, Door, Listed, Table};
 use crate::{assets, downloads, headers, health, pages, problem};
 
 /// Largest body of a form with answers.
@@ -20,29 +22,46 @@ const FORM_LIMIT: usize = 1024 * 1024;
 /// How long a body may pause, and how long a request may take in all.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
+/// Every entry: who is let in, under which address, to what.
+fn table<T: Table>(table: T) -> T {
+    table
+        .get(Door::Anybody, "/", pages::landing::show)
+        .get(Door::Anybody, "/start", pages::landing::back)
+        .post(Door::Anybody, "/start", pages::landing::start)
+        .get(Door::Anybody, "/check", pages::check::show)
+        .post(Door::Anybody, "/check", pages::check::take)
+        .get(Door::Link, "/check/{token}", pages::check::result)
+        .post(Door::Link, "/check/{token}", pages::check::go_on)
+        .get(Door::Link, "/check/{token}/report.pdf", downloads::check_pdf)
+        .get(Door::Anybody, "/sample", pages::results::sample)
+        .get(Door::Anybody, "/sample/report.pdf", downloads::sample_pdf)
+        .get(Door::Link, "/join/{token}", pages::join::show)
+        .post(Door::Link, "/join/{token}", pages::join::join)
+        .get(Door::Link, "/respond/{token}", pages::respond::show)
+        .post(Door::Link, "/respond/{token}", pages::respond::save)
+        .post(Door::Link, "/respond/{token}/autosave", pages::autosave::save)
+        .get(Door::Link, "/respond/{token}/history", pages::history::show)
+        .get(Door::Link, "/manage/{token}", pages::manage::show)
+        .get(Door::Link, "/manage/{token}/results", pages::results::show)
+        .get(Door::Link, "/manage/{token}/report.pdf", downloads::report_pdf)
+}
+
+/// Every entry of the route table, for whoever checks that each is guarded.
+#[must_use]
+pub fn entries() -> Vec<crate::Entry> {
+    table(Listed::default()).0
+}
+
 /// All routes with their layers. Tests send requests to it without a port.
 pub fn router(state: State) -> Router {
-    let mut pages = Router::new()
-        .route("/", get(pages::landing::show))
-        .route("/start", get(pages::landing::back).post(pages::landing::start))
-        .route("/check", get(pages::check::show).post(pages::check::take))
-        .route("/check/{token}", get(pages::check::result).post(pages::check::go_on))
-        .route("/check/{token}/report.pdf", get(downloads::check_pdf))
-        .route("/sample", get(pages::results::sample))
-        .route("/sample/report.pdf", get(downloads::sample_pdf))
-        .route("/join/{token}", get(pages::join::show).post(pages::join::join))
-        .route("/respond/{token}", get(pages::respond::show).post(pages::respond::save))
-        .route("/respond/{token}/autosave", post(pages::autosave::save))
-        .route("/respond/{token}/history", get(pages::history::show))
-        .route("/manage/{token}", get(pages::manage::show))
-        .route("/manage/{token}/results", get(pages::results::show))
-        .route("/manage/{token}/report.pdf", get(downloads::report_pdf));
+    let mut pages = table(Built::new(state.clone())).router();
     if state.settings.styleguide {
         pages = pages.route(app::routes::STYLEGUIDE, get(pages::styleguide::show));
     }
     pages
         .fallback(problem::not_found)
         .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(from_fn_with_state(state.clone(), session::recognise))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/assets/{build}/{*path}", get(assets::serve))

@@ -1,29 +1,37 @@
 //! A whole application on a database of its own, a clock that stands still and a typesetter that writes JSON.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::http::header::{CONTENT_TYPE, HOST, LOCATION};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION};
 use axum::http::{HeaderMap, Request, StatusCode};
+use domain::account::Email;
+use domain::ids::{AccountId, OrganisationId, SessionId, TeamId};
+use domain::links::{SESSION_BYTES, SessionSecret};
 use domain::quick_check::CheckData;
 use domain::report::ReportData;
+use domain::rights::Right;
 use serde_json::Value;
-use store::Store;
+use store::{
+    AddAccount, AddTeam, Added, EnsureOrganisation, Membership, PasswordHash, SetMembership, StartSession, Store,
+};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use usecases::{App, Clock, Entropy};
+use uuid::Uuid;
 use web::{RenderPdf, RenderPdfError, Settings, State};
 
 /// 23 November 2026, 12:00 UTC.
 pub const NOON: i64 = 1_795_435_200_000_000;
 
-struct StillClock;
+/// Stands still until a test moves it.
+struct StillClock(AtomicI64);
 
 impl Clock for StillClock {
     fn now(&self) -> i64 {
-        NOON
+        self.0.load(Ordering::Relaxed)
     }
 }
 
@@ -56,7 +64,23 @@ impl RenderPdf for JsonReport {
 /// The application under test.
 pub struct TestApp {
     router: Router,
+    clock: Arc<StillClock>,
+    made: AtomicU64,
+    /// The database, for what is no request.
+    pub store: Store,
+    /// The use cases, for what is no request.
+    pub app: App,
     _folder: TempDir,
+}
+
+/// A signed-in browser of an account that a test has made.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    pub account: AccountId,
+    pub organisation: OrganisationId,
+    pub email: String,
+    /// The `Cookie` header; empty for a browser that is not signed in.
+    pub cookie: String,
 }
 
 /// A response, read to its end.
@@ -98,9 +122,96 @@ impl TestApp {
         let folder = TempDir::new().unwrap();
         let store = Store::open(&format!("sqlite://{}/test.db", folder.path().display())).await.unwrap();
         store.migrate().await.unwrap();
-        let app = App::new(store, Arc::new(StillClock), Arc::<CountedEntropy>::default()).await.unwrap();
-        let router = web::router(State::new(app, Arc::new(JsonReport), settings));
-        Self { router, _folder: folder }
+        let clock = Arc::new(StillClock(AtomicI64::new(NOON)));
+        let app = App::new(store.clone(), clock.clone(), Arc::<CountedEntropy>::default()).await.unwrap();
+        let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));
+        Self { router, clock, made: AtomicU64::new(1), store, app, _folder: folder }
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, micros: i64) {
+        self.clock.0.fetch_add(micros, Ordering::Relaxed);
+    }
+
+    /// An id that no other thing of this test has.
+    fn id(&self) -> Uuid {
+        Uuid::from_u64_pair(0x0193_0000_0000_7000, 0x8000_0000_0000_0000 | self.made.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Makes an organisation.
+    pub async fn organisation(&self, name: &str) -> OrganisationId {
+        let id = OrganisationId::new(self.id());
+        let at = self.clock.now();
+        self.store.execute(EnsureOrganisation { id, name: name.to_owned(), at }).await.unwrap();
+        id
+    }
+
+    /// Makes an account with this right, and signs it in. Its address is `name@example.org`.
+    pub async fn account(&self, organisation: OrganisationId, name: &str, right: Right) -> Browser {
+        let account = AccountId::new(self.id());
+        let local: String =
+            name.to_lowercase().replace(' ', ".").chars().filter(|c| c.is_alphanumeric() || *c == '.').collect();
+        let email = format!("{local}@example.org");
+        let command = AddAccount {
+            id: account,
+            organisation_id: organisation,
+            email: Email::parse(&email).unwrap(),
+            name: name.to_owned(),
+            right,
+            password_hash: Some(PasswordHash("$no$password$fits".to_owned())),
+            at: self.clock.now(),
+        };
+        assert_eq!(self.store.execute(command).await.unwrap(), Added::Added);
+        self.sign_in(organisation, account, &email).await
+    }
+
+    /// Signs an account in as if it had given its password.
+    async fn sign_in(&self, organisation: OrganisationId, account: AccountId, email: &str) -> Browser {
+        let mut bytes = [0; SESSION_BYTES];
+        bytes[..16].copy_from_slice(self.id().as_bytes());
+        let secret = SessionSecret::from_random(bytes);
+        let command = StartSession {
+            key: secret.key(),
+            id: SessionId::new(self.id()),
+            account_id: account,
+            address: "192.0.2.0/24".to_owned(),
+            agent: "A browser".to_owned(),
+            at: self.clock.now(),
+        };
+        self.store.execute(command).await.unwrap();
+        let cookie = format!("plumbline={}", secret.token());
+        Browser { account, organisation, email: email.to_owned(), cookie }
+    }
+
+    /// Makes a team of these people.
+    pub async fn team(&self, organisation: OrganisationId, name: &str, members: &[&Browser]) -> TeamId {
+        let (id, at) = (TeamId::new(self.id()), self.clock.now());
+        let add = AddTeam { id, organisation_id: organisation, unit_id: None, name: name.to_owned(), at };
+        self.store.execute(add).await.unwrap();
+        for member in members {
+            let (account_id, membership) = (member.account, Membership::Belongs);
+            let set = SetMembership { organisation_id: organisation, team_id: id, account_id, membership, at };
+            assert!(self.store.execute(set).await.unwrap());
+        }
+        id
+    }
+
+    /// A page, asked for by a browser.
+    pub async fn get_as(&self, browser: &Browser, path: &str) -> Answer {
+        let request = Request::get(path).header(HOST, "localhost:3000").header(COOKIE, &browser.cookie);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// A form, sent by a browser.
+    pub async fn post_as(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        let request = Request::post(path)
+            .header(HOST, "localhost:3000")
+            .header(COOKIE, &browser.cookie)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body.finish()));
+        self.send(request.unwrap()).await
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

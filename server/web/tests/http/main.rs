@@ -4,6 +4,7 @@
 
 mod helpers;
 
+mod access;
 mod answering;
 mod assets;
 mod autosave;

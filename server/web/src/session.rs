@@ -1,0 +1,125 @@
+//! The cookie of a session, who it belongs to, and the door that only signed-in people pass.
+
+use app::routes;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{COOKIE, HOST, HeaderValue, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use usecases::accounts::{Caller, caller};
+
+use crate::problem::Failure;
+use crate::render::Frame;
+use crate::state::Settings;
+
+/// Over TLS: the browser takes it from no other host, path or plain connection.
+const STRICT: &str = "__Host-plumbline";
+/// Over plain http on the same machine, where browsers refuse the strict one.
+const PLAIN: &str = "plumbline";
+
+/// The kind of cookie that a request's connection allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jar {
+    /// `__Host-`, Secure: everywhere but at loopback.
+    Strict,
+    /// Without both: plain http at loopback only.
+    Loopback,
+}
+
+impl Jar {
+    /// Which kind. Only who has not set an `https` address and is asked for under a loopback name gets the plain one.
+    pub fn of(settings: &Settings, headers: &HeaderMap) -> Self {
+        if settings.is_https() {
+            return Self::Strict;
+        }
+        let host =
+            headers.get(HOST).and_then(|host| host.to_str().ok()).and_then(|host| host.parse::<Authority>().ok());
+        let loopback = host.is_some_and(|host| matches!(host.host(), "localhost" | "127.0.0.1" | "[::1]"));
+        if loopback { Self::Loopback } else { Self::Strict }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Strict => STRICT,
+            Self::Loopback => PLAIN,
+        }
+    }
+
+    /// The token that the browser sent, if any.
+    pub fn read(self, headers: &HeaderMap) -> Option<String> {
+        let pairs =
+            headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(';'));
+        let mut tokens = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == self.name());
+        tokens.next().map(|(_, token)| token.to_owned())
+    }
+
+    /// The header that gives the browser a token; it lives as long as the browser's window, the server decides more.
+    pub fn give(self, token: &str) -> Option<HeaderValue> {
+        self.header(token, "")
+    }
+
+    /// The header that takes it away.
+    pub fn take(self) -> Option<HeaderValue> {
+        self.header("", "; Max-Age=0")
+    }
+
+    fn header(self, token: &str, more: &str) -> Option<HeaderValue> {
+        let secure = match self {
+            Self::Strict => "; Secure",
+            Self::Loopback => "",
+        };
+        HeaderValue::from_str(&format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{more}", self.name())).ok()
+    }
+}
+
+/// A response with a cookie.
+pub fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Looks up whose session a page is asked for in, so that every page can say so.
+pub async fn recognise(State(state): State<crate::State>, mut request: Request, next: Next) -> Response {
+    if let Some(token) = Jar::of(&state.settings, request.headers()).read(request.headers()) {
+        match caller(&state.app, &token).await {
+            Ok(Some(caller)) => {
+                request.extensions_mut().insert(caller);
+            }
+            Ok(None) => {}
+            Err(error) => return Failure::of(&Frame::of(request.extensions()), &error).into_response(),
+        }
+    }
+    next.run(request).await
+}
+
+/// Lets only signed-in people through.
+pub async fn require(State(_state): State<crate::State>, request: Request, next: Next) -> Response {
+    if request.extensions().get::<Caller>().is_some() {
+        return next.run(request).await;
+    }
+    let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
+    let next = if request.method() == Method::GET { here } else { "" };
+    Redirect::to(&routes::login_for(next)).into_response()
+}
+
+/// Who asks, in a handler behind [`Door::SignedIn`](crate::table::Door). Elsewhere it refuses.
+#[derive(Clone, Debug)]
+pub struct SignedIn(pub Caller);
+
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        let frame = Frame::of(&parts.extensions);
+        parts
+            .extensions
+            .get::<Caller>()
+            .cloned()
+            .map(Self)
+            .ok_or_else(|| Failure::of(&frame, &usecases::Error::NotAllowed))
+    }
+}
