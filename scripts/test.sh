@@ -9,7 +9,7 @@ target=$(target_dir)
 logs=$target/test-logs
 rm -rf "$logs"
 mkdir -p "$logs"
-passed=0 failed=0 table=()
+passed=0 failed=0 table=() broken=()
 
 # "passed failed" of a stage, from cargo's and Playwright's own results.
 counts() {
@@ -25,11 +25,12 @@ stage() {
   local name=$1 began=$SECONDS result=ok p f
   say "$2"
   shift 2
-  "$@" | tee "$logs/$name.log" || result=FAILED
+  "$@" 2>&1 | tee "$logs/$name.log" || result=FAILED
   read -r p f < <(counts "$name")
   # A stage that broke without a failed test (a lint, a build) counts as one failure.
   [[ $result == ok || $f -gt 0 ]] || f=1
   passed=$((passed + p)) failed=$((failed + f))
+  [[ $result == ok ]] || broken+=("$name")
   table+=("$(printf '%-12s %6d s %8d %8d  %s' "$name" $((SECONDS - began)) "$p" "$f" "$result")")
   [[ $result == ok ]]
 }
@@ -37,6 +38,15 @@ stage() {
 export PLUMBLINE_BINARY=$target/release/plumbline
 slow=(--package report --package plumbline)
 not_slow=(--workspace --exclude report --exclude plumbline)
+
+# What failed in a stage, a line each, for whoever sees the end of the output only.
+failures() {
+  if [[ $1 == browser ]]; then
+    node end2end/support/failures.mjs end2end/test-results/result.json
+  else
+    grep -E '^(test .* \.\.\. FAILED|error(\[|:)|Diff in)|panicked at' "$logs/$1.log" || true
+  fi
+}
 
 rm -rf end2end/test-results
 stage format "Format" cargo fmt --all --check || true
@@ -63,5 +73,9 @@ cargo xtask assets --sizes
 has cargo-deny || echo "(not checked: licences and known faults of the dependencies; make deny says how)"
 printf '\n%-12s %8s %8s %8s\n' stage time passed failed
 printf '%s\n' "${table[@]}"
+for name in ${broken[@]+"${broken[@]}"}; do
+  printf '\nFailed in %s (all of it: %s):\n' "$name" "$logs/$name.log"
+  failures "$name" | head -20
+done
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0))

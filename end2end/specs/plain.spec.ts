@@ -18,6 +18,7 @@ test('two sections and submitting, with nothing but forms', async ({ page }) => 
     for (const question of await page.locator('fieldset.question').all()) await question.locator('input[value="4"]').check();
     await page.getByRole('button', { name: /^Next/ }).click();
   }
+  await expect(page.locator('h1')).toHaveText('Data pipelines and quality');
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.locator('input[name="TE1-1"][value="4"]')).toBeChecked();
   await page.getByRole('button', { name: 'Save and see what is left' }).click();
