@@ -18,6 +18,7 @@ use store::{
     AddAccount, AddTeam, Added, EnsureOrganisation, Membership, PasswordHash, SetMembership, StartSession, Store,
 };
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 use usecases::{App, Clock, Entropy};
 use uuid::Uuid;
@@ -59,6 +60,20 @@ impl RenderPdf for JsonReport {
     fn render_check(&self, check: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
         Ok(serde_json::to_vec(check)?)
     }
+}
+
+/// A database with every table and nothing in them, made once.
+async fn empty_database() -> &'static [u8] {
+    static MADE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let make = async || {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("empty.db");
+        let store = Store::open(&format!("sqlite://{}", file.display())).await.unwrap();
+        store.migrate().await.unwrap();
+        store.close().await;
+        std::fs::read(file).unwrap()
+    };
+    MADE.get_or_init(make).await
 }
 
 /// The application under test.
@@ -120,8 +135,8 @@ impl TestApp {
 
     pub async fn with(settings: Settings) -> Self {
         let folder = TempDir::new().unwrap();
+        std::fs::write(folder.path().join("test.db"), empty_database().await).unwrap();
         let store = Store::open(&format!("sqlite://{}/test.db", folder.path().display())).await.unwrap();
-        store.migrate().await.unwrap();
         let clock = Arc::new(StillClock(AtomicI64::new(NOON)));
         let app = App::new(store.clone(), clock.clone(), Arc::<CountedEntropy>::default()).await.unwrap();
         let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));

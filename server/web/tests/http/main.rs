@@ -9,6 +9,7 @@ mod answering;
 mod assets;
 mod autosave;
 mod check;
+mod isolation;
 mod limits;
 mod results;
 mod rounds;

@@ -1,0 +1,178 @@
+//! Two organisations with everything in them, and who asks.
+
+use axum::http::Method;
+use domain::ids::{OrganisationId, RoundId, TeamId};
+use domain::links::{ManageSecret, RespondentSecret};
+use domain::rights::Right;
+use domain::round::Mode;
+use store::{JoinRound, StartRound};
+
+use super::rows::{Needs, Row};
+use crate::helpers::{Answer, Browser, TestApp};
+
+/// Longer than a session may lie idle, in microseconds.
+const AWAY: i64 = 61 * 60_000_000;
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Person {
+    /// Nobody that is known.
+    Anonymous,
+    /// Somebody whose cookie is the token of a respondent's link.
+    Respondent,
+    /// An owner whose session has run out.
+    Expired,
+    /// Belongs to the own team.
+    Member,
+    /// Leads the own team.
+    Lead,
+    /// Sees results.
+    Viewer,
+    /// Runs the organisation, and belongs to the own team.
+    Owner,
+    /// Runs the other organisation.
+    ForeignOwner,
+}
+
+impl Person {
+    /// Those who are refused most come first, since they leave the world as it is.
+    pub const ALL: [Self; 8] = [
+        Self::Anonymous,
+        Self::Respondent,
+        Self::Expired,
+        Self::Member,
+        Self::Lead,
+        Self::Viewer,
+        Self::Owner,
+        Self::ForeignOwner,
+    ];
+}
+
+/// Whose thing is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The team that member, lead and owner belong to.
+    Own,
+    /// Another team of the same organisation.
+    Sibling,
+    /// A team of another organisation.
+    Foreign,
+}
+
+impl Place {
+    /// A word that stands in names of this place only.
+    pub const fn secret(self) -> &'static str {
+        match self {
+            Self::Own => "Ownword",
+            Self::Sibling => "Siblingword",
+            Self::Foreign => "Foreignword",
+        }
+    }
+}
+
+/// A team with a round in it.
+struct Thing {
+    team: TeamId,
+    round: RoundId,
+    manage: ManageSecret,
+    respondent: RespondentSecret,
+}
+
+/// Everything.
+pub struct World {
+    app: TestApp,
+    people: [Browser; 8],
+    things: [Thing; 3],
+    check: String,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let app = TestApp::new().await;
+        let ours = app.organisation("Ours").await;
+        let theirs = app.organisation("Theirs").await;
+        let expired = app.account(ours, "Eva Expired", Right::Owner).await;
+        app.wait(AWAY);
+        let member = app.account(ours, "Mara Member", Right::Member).await;
+        let lead = app.account(ours, "Lena Lead", Right::Lead).await;
+        let viewer = app.account(ours, "Vera Viewer", Right::Viewer).await;
+        let owner = app.account(ours, "Olga Owner", Right::Owner).await;
+        let foreign = app.account(theirs, "Fiona Owner", Right::Owner).await;
+        let own = thing(&app, ours, Place::Own, 1, &[&member, &lead, &owner]).await;
+        let things =
+            [own, thing(&app, ours, Place::Sibling, 2, &[]).await, thing(&app, theirs, Place::Foreign, 3, &[]).await];
+        let anonymous = Browser { cookie: String::new(), ..owner.clone() };
+        let respondent = Browser { cookie: format!("plumbline={}", things[0].respondent.token()), ..owner.clone() };
+        let check = app.post("/check", &[("TE1-1", "3")]).await;
+        let check = check.leads_to().rsplit('/').next().unwrap().to_owned();
+        Self { app, people: [anonymous, respondent, expired, member, lead, viewer, owner, foreign], things, check }
+    }
+
+    /// Asks for an entry as this person, of this place.
+    pub async fn ask(&self, row: &Row, person: Person, place: Place) -> Answer {
+        let at = Person::ALL.iter().position(|other| *other == person).unwrap();
+        let path = self.address(row, place);
+        if row.method == Method::GET {
+            self.app.get_as(&self.people[at], &path).await
+        } else {
+            self.app.post_as(&self.people[at], &path, row.fields).await
+        }
+    }
+
+    fn address(&self, row: &Row, place: Place) -> String {
+        let Thing { team, round, .. } = &self.things[place as usize];
+        let id = match row.needs {
+            Needs::Team(_) => team.to_string(),
+            Needs::Round(_) => round.to_string(),
+            Needs::Person if place == Place::Foreign => self.people[7].account.to_string(),
+            _ => self.people[3].account.to_string(),
+        };
+        let own = &self.things[0];
+        let tokens = match row.path.split('/').nth(1) {
+            Some("check") => [self.check.clone(), own.manage.token()],
+            Some("join") => [own.manage.join_secret().token(), own.manage.token()],
+            Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
+            _ => [own.manage.token(), own.respondent.token()],
+        };
+        let token = match place {
+            Place::Own => tokens[0].clone(),
+            // The link of another kind, and one that was never given out.
+            Place::Sibling => tokens[1].clone(),
+            Place::Foreign => "0".repeat(32),
+        };
+        row.path.replace("{id}", &id).replace("{token}", &token)
+    }
+}
+
+async fn thing(app: &TestApp, organisation: OrganisationId, place: Place, number: u8, members: &[&Browser]) -> Thing {
+    let team = app.team(organisation, &format!("{} team", place.secret()), members).await;
+    let manage = ManageSecret::from_random([number; 20]);
+    let respondent = RespondentSecret::from_random([100 + number; 20]);
+    let round = RoundId::new(uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_ff00 + u128::from(number)));
+    let instrument = app.app.instrument();
+    let start = StartRound {
+        organisation_id: organisation,
+        team_id: team,
+        team_name: String::new(),
+        round_id: round,
+        round_name: format!("{} round", place.secret()),
+        subject: String::new(),
+        mode: Mode::Named,
+        instrument_id: instrument.id.clone(),
+        instrument_version: instrument.version.clone(),
+        manage_key: manage.key(),
+        join_key: manage.join_secret().key(),
+        at: app.app.now(),
+    };
+    app.store.execute(start).await.unwrap();
+    let join = JoinRound {
+        join_key: manage.join_secret().key(),
+        invitation_key: respondent.invitation_key(),
+        response_id: domain::ids::ResponseId::new(uuid::Uuid::from_u128(0xff00 + u128::from(number))),
+        response_key: respondent.response_key(),
+        label: format!("{} person", place.secret()),
+        day: 0,
+    };
+    app.store.execute(join).await.unwrap();
+    Thing { team, round, manage, respondent }
+}
