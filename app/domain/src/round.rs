@@ -3,6 +3,12 @@
 /// What a team is called when nobody gave it a name.
 pub const UNNAMED_TEAM: &str = "Our team";
 
+/// What somebody is called who gave no name, by the order of joining.
+#[must_use]
+pub fn numbered(number: i64) -> String {
+    format!("Person {number}")
+}
+
 /// How answers are given and seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {

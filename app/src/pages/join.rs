@@ -23,6 +23,8 @@ pub struct Join {
     pub operator: String,
     /// How many questions there are.
     pub questions: usize,
+    /// Of the link that the response will have, so that pressing twice makes one response.
+    pub token: String,
     /// What was typed as a name.
     pub name: String,
     /// What was wrong with it.
@@ -67,6 +69,7 @@ fn notice(join: Join) -> impl IntoView {
                     error=join.error
                     autocomplete="name"
                 />
+                <input type="hidden" name="token" value=join.token />
                 <Button kind=Kind::Main value="next" text="Begin" />
             </form>
         </div>

@@ -2,15 +2,10 @@
 
 use domain::answer::one_line;
 use domain::links::{JoinSecret, RespondentSecret};
-use domain::round::{Mode, RoundState};
-use store::{JoinRound, Joining, RenameResponse, Round};
+use domain::round::RoundState;
+use store::{JoinRound, Joining, Round};
 
 use crate::{App, Conflict, Error};
-
-/// What somebody is called who gave no name.
-pub(crate) fn numbered(number: i64) -> String {
-    format!("Person {number}")
-}
 
 /// Proof that the caller holds a round's link to share.
 #[derive(Clone, Debug)]
@@ -42,30 +37,30 @@ impl Invited {
         self.round.state == RoundState::Open
     }
 
+    /// A link for a respondent to be, which the page hands over so that pressing twice makes one response.
+    #[must_use]
+    pub fn fresh(&self, app: &App) -> RespondentSecret {
+        RespondentSecret::from_random(app.mint().secret())
+    }
+
     /// Makes a response and gives the secret of its link, which is kept nowhere. An empty `name` becomes
-    /// "Person 3"; in a confidential round no name is kept at all.
+    /// "Person 3"; in a confidential round no name is kept at all. `token` is that of [`Invited::fresh`]: the same
+    /// again leads to the same response; without one, a link is made here.
     ///
     /// # Errors
     /// [`Error::Invalid`] for a name that is too long, [`Error::Conflict`] when the round is closed.
-    pub async fn join(&self, app: &App, name: &str) -> Result<RespondentSecret, Error> {
-        let name = one_line("name", name).map_err(|error| Error::Invalid(vec![error]))?;
-        let confidential = matches!(self.round.mode, Mode::Confidential { .. });
-        let secret = RespondentSecret::from_random(app.mint().secret());
+    pub async fn join(&self, app: &App, name: &str, token: &str) -> Result<RespondentSecret, Error> {
+        let label = one_line("name", name).map_err(|error| Error::Invalid(vec![error]))?;
+        let secret = RespondentSecret::parse(token).unwrap_or_else(|| self.fresh(app));
         let command = JoinRound {
             join_key: self.secret.key(),
             invitation_key: secret.invitation_key(),
             response_id: app.mint().response(),
             response_key: secret.response_key(),
-            label: if confidential { String::new() } else { name },
+            label,
             day: app.today(),
         };
-        let unnamed = !confidential && command.label.is_empty();
         match app.store.execute(command).await? {
-            Joining::Joined { number, .. } if unnamed => {
-                let label = numbered(number);
-                app.store.execute(RenameResponse { response_key: secret.response_key(), label }).await?;
-                Ok(secret)
-            }
             Joining::Joined { .. } => Ok(secret),
             Joining::NotOpen => Err(Error::Conflict(Conflict::RoundClosed)),
             Joining::Unknown => Err(Error::NotFound),

@@ -2,7 +2,7 @@
 
 use domain::ids::{ResponseId, RoundId};
 use domain::links::{InvitationKey, JoinKey, ResponseKey};
-use domain::round::{ResponseState, RoundState};
+use domain::round::{Mode, ResponseState, RoundState, numbered};
 use uuid::Uuid;
 
 use crate::conn::Tx;
@@ -24,7 +24,7 @@ pub struct JoinRound {
     pub response_id: ResponseId,
     /// From the new respondent's own link.
     pub response_key: ResponseKey,
-    /// The respondent's name in a named round; may be empty.
+    /// The respondent's name. Empty becomes "Person 3"; a confidential round keeps none at all.
     pub label: String,
     /// Today, in microseconds since 1970.
     pub day: i64,
@@ -46,9 +46,13 @@ pub enum Joining {
     Unknown,
 }
 
+/// The word of a mode in which nobody has a name.
+const CONFIDENTIAL: &str = Mode::Confidential { k: 3 }.word();
+
 struct Found {
     id: Uuid,
     state: String,
+    mode: String,
 }
 
 impl Command for JoinRound {
@@ -64,23 +68,34 @@ impl Command for JoinRound {
         let Some(round) = self.round(tx).await? else { return Ok(Joining::Unknown) };
         let is_new = round.state == RoundState::Open.word() && self.invite(tx, round_id).await?;
         if is_new {
-            self.add_response(tx, round_id).await?;
+            let number = self.count(tx, round_id).await? + 1;
+            let label = match (round.mode == CONFIDENTIAL, self.label.as_str()) {
+                (true, _) => String::new(),
+                (false, "") => numbered(number),
+                (false, name) => name.to_owned(),
+            };
+            self.add_response(tx, round_id, &label).await?;
         } else if !self.has_response(tx).await? {
             let open = round.state == RoundState::Open.word();
             return Ok(if open { Joining::Unknown } else { Joining::NotOpen });
         }
-        let number =
-            value!(&mut tx.conn, r#"SELECT count(*) AS "n!: i64" FROM response WHERE round_id = $1"#, round_id.uuid())?;
-        Ok(Joining::Joined { round_id, number: number.unwrap_or(0) })
+        Ok(Joining::Joined { round_id, number: self.count(tx, round_id).await? })
     }
 }
 
 impl JoinRound {
+    /// How many responses the round has.
+    async fn count(&self, tx: &mut Tx, round: RoundId) -> Result<i64, StoreError> {
+        let found =
+            value!(&mut tx.conn, r#"SELECT count(*) AS "n!: i64" FROM response WHERE round_id = $1"#, round.uuid())?;
+        Ok(found.unwrap_or(0))
+    }
+
     async fn round(&self, tx: &mut Tx) -> Result<Option<Found>, StoreError> {
         let found = rows!(
             &mut tx.conn,
             Found,
-            r#"SELECT id AS "id: _", state FROM round WHERE join_key = $1"#,
+            r#"SELECT id AS "id: _", state, mode FROM round WHERE join_key = $1"#,
             self.join_key.as_str()
         )?;
         Ok(found.into_iter().next())
@@ -98,7 +113,7 @@ impl JoinRound {
         Ok(made == 1)
     }
 
-    async fn add_response(&self, tx: &mut Tx, round: RoundId) -> Result<(), StoreError> {
+    async fn add_response(&self, tx: &mut Tx, round: RoundId, label: &str) -> Result<(), StoreError> {
         exec!(
             &mut tx.conn,
             "INSERT INTO response (id, round_id, key, label, state, created_day, submitted_day, too_fast)
@@ -106,7 +121,7 @@ impl JoinRound {
             self.response_id.uuid(),
             round.uuid(),
             self.response_key.as_str(),
-            self.label,
+            label,
             ResponseState::Open.word(),
             self.day
         )?;

@@ -1,7 +1,7 @@
 //! Joining a round by the link to share.
 
 use domain::round::Mode;
-use store::{CloseRound, EraseResponse, Joining, Store};
+use store::{CloseRound, EraseResponse, JoinRound, Joining, Store};
 
 use crate::db::Db;
 use crate::fixture::{join, organisation, person, round, start};
@@ -56,4 +56,25 @@ pub async fn an_erased_response_is_not_made_again(Db { store, .. }: Db) {
     store.execute(CloseRound { round_id }).await.unwrap();
     assert_eq!(joins(&store, 1, 1).await, Joining::NotOpen);
     assert_eq!(store.snapshot().await.unwrap().responses_of_round(round_id).await.unwrap(), []);
+}
+
+pub async fn who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence(Db { store, .. }: Db) {
+    let named = round(&store, 1).await;
+    let confidential = start(2, Mode::Confidential { k: 5 });
+    let without_names = confidential.round_id;
+    store.execute(confidential).await.unwrap();
+    for number in 1..=3 {
+        let label = if number == 2 { "Ada".to_owned() } else { String::new() };
+        store.execute(JoinRound { label, ..join(1, number) }).await.unwrap();
+        store.execute(join(2, 10 + number)).await.unwrap();
+    }
+    let mut snapshot = store.snapshot().await.unwrap();
+    let mut labels = async |round| -> Vec<String> {
+        let found = snapshot.responses_of_round(round).await.unwrap();
+        found.into_iter().map(|response| response.label).collect()
+    };
+    let mut there = labels(named).await;
+    there.sort();
+    assert_eq!(there, ["Ada", "Person 1", "Person 3"]);
+    assert_eq!(labels(without_names).await, ["", "", ""]);
 }

@@ -60,7 +60,8 @@ contract! {
         joining_twice_changes_nothing
         an_unknown_link_joins_nothing
         a_closed_round_lets_nobody_in
-        an_erased_response_is_not_made_again;
+        an_erased_response_is_not_made_again
+        who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence;
     responses:
         a_response_is_found_with_its_round
         submitting_and_reopening

@@ -4,7 +4,6 @@ use domain::links::RespondentSecret;
 use store::{Change, GoOnFromCheck, JoinRound, SaveAnswers};
 
 use super::Checked;
-use crate::join::numbered;
 use crate::start::{NewRound, starting};
 use crate::{App, Error};
 
@@ -32,7 +31,7 @@ impl Checked {
                 invitation_key: respondent.invitation_key(),
                 response_id: app.mint().response(),
                 response_key: respondent.response_key(),
-                label: numbered(1),
+                label: String::new(),
                 day: app.today(),
             },
             save: SaveAnswers {

@@ -21,6 +21,7 @@ fn view(state: &crate::State, invited: &Invited, token: &str) -> Join {
         open: invited.is_open(),
         operator: state.settings.operator(),
         questions: state.app.instrument().columns().count(),
+        token: invited.fresh(&state.app).token(),
         name: String::new(),
         error: None,
     }
@@ -45,11 +46,16 @@ pub async fn join(
 ) -> Result<Response, Failure> {
     let invited = open(&state.app, &token).await.map_err(|error| Failure::of(&frame, &error))?;
     let name = form.get("name");
-    match invited.join(&state.app, name).await {
+    match invited.join(&state.app, name, form.get("token")).await {
         Ok(secret) => Ok(see_other(&routes::respond(&secret))),
         Err(Error::Invalid(errors)) => {
             let error = errors.into_iter().next().map(|error| error.message);
-            let join = Join { name: name.to_owned(), error, ..view(&state, &invited, &token) };
+            let join = Join {
+                name: name.to_owned(),
+                token: form.get("token").to_owned(),
+                error,
+                ..view(&state, &invited, &token)
+            };
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(join)))
         }
         Err(error) => Err(Failure::of(&frame, &error)),

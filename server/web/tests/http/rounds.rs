@@ -96,3 +96,26 @@ async fn the_notices_name_who_answers_for_the_data() {
     let app = TestApp::new().await;
     assert!(app.get("/check").await.text().contains("until whoever runs this server deletes it"));
 }
+
+#[tokio::test]
+async fn pressing_begin_twice_makes_one_response() {
+    let app = TestApp::new().await;
+    let (manage, share) = app.round().await;
+    let page = app.get(&share).await;
+    let token = page.text().split(r#"name="token" value=""#).nth(1).unwrap().split('"').next().unwrap();
+    let fields = [("name", ""), ("token", token), ("action", "next")];
+    let first = app.post(&share, &fields).await.leads_to().to_owned();
+    assert_eq!(app.post(&share, &fields).await.leads_to(), first);
+    assert_ne!(app.join(&share, "").await, first);
+    let round = app.get(&manage).await;
+    assert_eq!(round.text().matches("opened the link").count(), 2);
+    assert!(round.text().contains("Person 1") && round.text().contains("Person 2"));
+}
+
+#[tokio::test]
+async fn a_page_of_the_link_does_not_give_the_same_link_twice() {
+    let app = TestApp::new().await;
+    let (_, share) = app.round().await;
+    let token = async || app.get(&share).await.text().split(r#"name="token" value=""#).nth(1).unwrap()[..32].to_owned();
+    assert_ne!(token().await, token().await);
+}
