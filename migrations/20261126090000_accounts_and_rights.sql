@@ -31,6 +31,9 @@ CREATE TABLE account (
 
 CREATE INDEX account_of_organisation ON account (organisation_id, name_folded, id);
 
+-- Whether anybody can sign in at all.
+CREATE INDEX account_active ON account (password_hash) WHERE password_hash IS NOT NULL;
+
 CREATE TABLE recovery_code (
     account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     key TEXT NOT NULL CHECK (length(key) = 64),

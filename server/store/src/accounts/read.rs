@@ -176,10 +176,10 @@ impl Snapshot {
     /// # Errors
     /// If the database does not answer.
     pub async fn has_accounts(&mut self) -> Result<bool, StoreError> {
-        let count = value!(
+        let first = value!(
             &mut self.conn,
-            r#"SELECT count(*) AS "n!: i64" FROM (SELECT 1 AS one FROM account WHERE password_hash IS NOT NULL LIMIT 1) AS usable"#
+            "SELECT email FROM account WHERE password_hash IS NOT NULL ORDER BY password_hash LIMIT 1"
         )?;
-        Ok(count.unwrap_or(0) > 0)
+        Ok(first.is_some())
     }
 }
