@@ -1,28 +1,31 @@
 // Nothing typed is lost: offline, over a reload, in two tabs, on a slow answer.
 import type { Page } from '@playwright/test';
+import { Line } from '../support/line.ts';
 import { axe, expect, test } from '../support/test.ts';
 
 /** Starts a round and goes to a section of a response of one's own. */
-async function begin(page: Page, section: string): Promise<string> {
-  await page.goto('/');
+async function begin(page: Page, section: string, server = ''): Promise<string> {
+  await page.goto(`${server}/`);
   await page.getByRole('button', { name: 'Start a round' }).click();
   await page.getByRole('link', { name: 'Answer yourself' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.locator('h1')).toHaveText('About you');
   const respond = new URL(page.url()).pathname;
-  await page.goto(`${respond}?section=${section}`);
-  return respond;
+  await page.goto(`${server}${respond}?section=${section}`);
+  return `${server}${respond}`;
 }
 
 const saved = /^Saved \d\d:\d\d$/;
 const status = (page: Page) => page.locator('.save-status');
 
-test('what is typed offline survives a reload and is sent when the connection is back', async ({ page, context, faults }) => {
+test('what is typed offline survives a reload and is sent when the connection is back', async ({ page, context, faults, server }) => {
   faults.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-  const respond = await begin(page, 'TE1');
+  const line = await Line.to(server.url);
+  const respond = await begin(page, 'TE1', line.url);
   await page.locator('input[name="TE1-1"][value="2"]').check();
   await expect(status(page)).toHaveText(saved);
 
+  line.cut();
   await context.setOffline(true);
   await page.locator('input[name="TE1-1"][value="4"]').check();
   await page.locator('fieldset#q-TE1-2 summary', { hasText: 'comment' }).click();
@@ -37,6 +40,7 @@ test('what is typed offline survives a reload and is sent when the connection is
   // Chromium's own page would reload by itself once the connection is back; leaving it may need a second try.
   await expect(() => page.goto('about:blank')).toPass();
 
+  line.mend();
   await context.setOffline(false);
   await page.goto(`${respond}?section=AD1`);
   await expect(status(page)).toHaveText(saved);
@@ -44,6 +48,7 @@ test('what is typed offline survives a reload and is sent when the connection is
   await expect(page.locator('input[name="TE1-1"][value="4"]')).toBeChecked();
   await expect(page.locator('[name="comment.TE1-2"]')).toHaveValue('Written in a tunnel\nwith two lines; and a semicolon');
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plumbline:/respond')))).toEqual([]);
+  await line.close();
 });
 
 test('what waits is shown where it was typed, and sent from there', async ({ page, context, faults }) => {
