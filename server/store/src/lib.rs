@@ -36,7 +36,8 @@ mod teams;
 mod writer;
 
 pub use accounts::{
-    Account, AddAccount, Added, EndSession, Factor, PasswordHash, SeeSession, Session, SessionAccount, StartSession,
+    Account, AddAccount, Added, EndSession, Factor, MakeLink, PasswordHash, Purpose, SeeSession, Session, SessionAccount,
+    StartSession,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,

@@ -4,9 +4,9 @@
 //! lock of the scope is held until the transaction ends. What was read before the lock must be read again.
 //!
 //! Always in this order, so that no two commands wait for each other: quick check, then round, then response, then
-//! log.
+//! log. Before all of these come links of an account and people.
 
-use domain::ids::{OrganisationId, ResponseId, RoundId};
+use domain::ids::{AccountId, OrganisationId, ResponseId, RoundId};
 use domain::links::CheckKey;
 
 use crate::conn::{Conn, Tx};
@@ -26,6 +26,8 @@ const ROUND: i32 = 1;
 const RESPONSE: i32 = 2;
 const CHECK: i32 = 3;
 const LOG: i32 = 4;
+const LINKS: i32 = 5;
+const PEOPLE: i32 = 6;
 
 impl Tx {
     pub(crate) async fn lock_check(&mut self, check: &CheckKey) -> Result<(), StoreError> {
@@ -40,6 +42,16 @@ impl Tx {
 
     pub(crate) async fn lock_response(&mut self, response: ResponseId) -> Result<(), StoreError> {
         self.lock(RESPONSE, response.uuid().as_u64_pair().1, Use::Alone).await
+    }
+
+    /// The one-time links of an account, or those of no account.
+    pub(crate) async fn lock_links(&mut self, account: Option<AccountId>) -> Result<(), StoreError> {
+        self.lock(LINKS, account.map_or(0, |account| account.uuid().as_u64_pair().1), Use::Alone).await
+    }
+
+    /// The accounts, units and teams of an organisation, for what counts them before it changes them.
+    pub(crate) async fn lock_people(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
+        self.lock(PEOPLE, organisation.uuid().as_u64_pair().1, Use::Alone).await
     }
 
     pub(crate) async fn lock_log(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
