@@ -47,6 +47,8 @@ CREATE TABLE session (
     account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     address TEXT NOT NULL,
     agent TEXT NOT NULL,
+    -- The password was right; a code of the second factor is still to come. Until then it lets nobody in.
+    awaits_code BOOLEAN NOT NULL DEFAULT FALSE,
     created_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL
 ); -- without rowid

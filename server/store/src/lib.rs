@@ -36,8 +36,9 @@ mod teams;
 mod writer;
 
 pub use accounts::{
-    Account, AddAccount, Added, EndSession, Factor, MakeLink, PasswordHash, Purpose, SeeSession, Session, SessionAccount,
-    StartSession,
+    Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, EndSession, EndSessions, Factor, Link,
+    MakeLink, PasswordHash, Purpose, Rehash, RemoveFactor, RenameAccount, ResetPassword, SeeSession, Session,
+    SessionAccount, SetUp, StartSession, TakeUp, TotpSecret, UseRecovery, UseStep, Which,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,

@@ -1,11 +1,12 @@
 //! Organisations.
 
 use domain::ids::OrganisationId;
+use uuid::Uuid;
 
-use crate::conn::Tx;
+use crate::conn::{Snapshot, Tx};
 use crate::error::{StoreError, storable};
 use crate::execute::Command;
-use crate::sql::exec;
+use crate::sql::{exec, rows};
 
 /// Makes an organisation unless it is there; an existing one keeps its name.
 #[derive(Clone, Debug)]
@@ -32,5 +33,26 @@ impl Command for EnsureOrganisation {
             at
         )?;
         Ok(())
+    }
+}
+
+struct OrganisationRow {
+    id: Uuid,
+    name: String,
+}
+
+impl Snapshot {
+    /// Every organisation that has people, with its name: a handful at most.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn organisations(&mut self) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            OrganisationRow,
+            r#"SELECT id AS "id: _", name FROM organisation WHERE id > $1 ORDER BY id LIMIT 1000"#,
+            OrganisationId::IMPLICIT.uuid()
+        )?;
+        Ok(found.into_iter().map(|OrganisationRow { id, name }| (OrganisationId::new(id), name)).collect())
     }
 }

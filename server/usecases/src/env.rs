@@ -100,6 +100,16 @@ impl Mint<'_> {
         SessionId::new(Builder::from_random_bytes(self.bytes()).into_uuid())
     }
 
+    /// The salt of a password's hash.
+    pub fn salt(&self) -> [u8; 16] {
+        self.bytes()
+    }
+
+    /// The shared secret of a second factor.
+    pub fn factor(&self) -> [u8; 20] {
+        self.bytes()
+    }
+
     /// What a cookie holds.
     pub fn session_secret(&self) -> SessionSecret {
         SessionSecret::from_random(self.bytes())

@@ -14,6 +14,12 @@ pub enum Error {
     /// It is there, but the caller's right does not reach so far.
     #[error("not allowed")]
     NotAllowed,
+    /// Asked for too often.
+    #[error("too often; again in {seconds} s")]
+    TooOften {
+        /// Seconds until it may be asked for again.
+        seconds: i64,
+    },
     /// Something typed cannot be taken; nothing was saved.
     #[error("{} fields cannot be taken", .0.len())]
     Invalid(Vec<FieldError>),

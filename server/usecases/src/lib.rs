@@ -12,7 +12,9 @@ pub mod check;
 mod env;
 mod error;
 pub mod join;
+pub mod limits;
 pub mod manage;
+pub mod passwords;
 mod policy;
 pub mod respond;
 pub mod results;
@@ -25,7 +27,7 @@ use store::{EnsureOrganisation, Store};
 
 pub use env::{Clock, Entropy, SystemClock, SystemEntropy};
 pub use error::{Conflict, Error, FieldError};
-pub use policy::Policy;
+pub use policy::{Hashing, Policy};
 
 /// What every use case needs: the store, the clock, the random source and the instrument.
 #[derive(Clone)]
@@ -35,6 +37,8 @@ pub struct App {
     entropy: Arc<dyn Entropy>,
     instrument: &'static Instrument,
     policy: Policy,
+    pool: passwords::Pool,
+    limits: limits::Limits,
 }
 
 impl App {
@@ -43,7 +47,15 @@ impl App {
     /// # Errors
     /// The store cannot be written.
     pub async fn new(store: Store, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self, Error> {
-        let app = Self { store, clock, entropy, instrument: Instrument::builtin(), policy: Policy::default() };
+        let app = Self {
+            store,
+            clock,
+            entropy,
+            instrument: Instrument::builtin(),
+            policy: Policy::default(),
+            pool: passwords::Pool::default(),
+            limits: limits::Limits::default(),
+        };
         let name = "Rounds without an account".to_owned();
         app.store.execute(EnsureOrganisation { id: env::IMPLICIT, name, at: app.clock.now() }).await?;
         Ok(app)
@@ -59,6 +71,16 @@ impl App {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// How many password hashes were computed since the start.
+    #[must_use]
+    pub fn hashes(&self) -> u64 {
+        self.pool.hashed()
+    }
+
+    fn pool(&self) -> &passwords::Pool {
+        &self.pool
     }
 
     /// The instrument that new rounds are made with.

@@ -3,7 +3,7 @@
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 
-/// Rules for sessions and one-time links, in microseconds.
+/// Rules for sessions, links and passwords. Times are in microseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// A session ends when it was not used for so long.
@@ -16,6 +16,19 @@ pub struct Policy {
     pub reset: i64,
     /// How long the set-up link works.
     pub setup: i64,
+    /// What a password's hash costs.
+    pub hashing: Hashing,
+}
+
+/// The cost of a hash (argon2id). By default what OWASP asks for at least.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hashing {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// How often it is gone through.
+    pub passes: u32,
+    /// Lanes.
+    pub lanes: u32,
 }
 
 impl Default for Policy {
@@ -26,6 +39,7 @@ impl Default for Policy {
             invitation: 7 * 24 * 60 * MINUTE,
             reset: 60 * MINUTE,
             setup: 24 * 60 * MINUTE,
+            hashing: Hashing { memory_kib: 19_456, passes: 2, lanes: 1 },
         }
     }
 }

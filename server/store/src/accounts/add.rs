@@ -88,3 +88,34 @@ impl Happened for AddAccount {
         *outcome == Added::Added
     }
 }
+
+/// Changes how a person is called.
+#[derive(Clone, Debug)]
+pub struct RenameAccount {
+    /// Whose.
+    pub account_id: AccountId,
+    /// The name; may be empty.
+    pub name: String,
+}
+
+impl Command for RenameAccount {
+    type Outcome = ();
+
+    async fn run(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        storable(&self.name)?;
+        exec!(
+            &mut tx.conn,
+            "UPDATE account SET name = $2, name_folded = $3 WHERE id = $1",
+            self.account_id.uuid(),
+            self.name,
+            folded(&self.name)
+        )?;
+        Ok(())
+    }
+}
+
+impl Happened for RenameAccount {
+    fn happened((): &()) -> bool {
+        true
+    }
+}

@@ -153,6 +153,25 @@ impl Snapshot {
         found.into_iter().next().map(Account::try_from).transpose()
     }
 
+    /// An account, in whichever organisation: for links that lead to one.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn account_by_id(&mut self, account: AccountId) -> Result<Option<Account>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            AccountRow,
+            r#"SELECT a.id AS "id: _", a.organisation_id AS "organisation_id: _", o.name AS organisation_name, a.email,
+                a.name, a.held_right, (a.password_hash IS NOT NULL) AS "active!: bool",
+                (a.disabled_at IS NOT NULL) AS "disabled!: bool", (a.totp_secret IS NOT NULL) AS "second_factor!: bool",
+                a.signed_in_at, a.created_at
+            FROM account a JOIN organisation o ON o.id = a.organisation_id
+            WHERE a.id = $1"#,
+            account.uuid()
+        )?;
+        found.into_iter().next().map(Account::try_from).transpose()
+    }
+
     /// What signing in to an account is checked against.
     ///
     /// # Errors

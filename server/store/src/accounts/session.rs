@@ -5,6 +5,7 @@ use domain::links::SessionKey;
 use uuid::Uuid;
 
 use super::read::{Account, AccountRow};
+use crate::audit::Happened;
 use crate::conn::{Snapshot, Tx};
 use crate::error::{StoreError, storable};
 use crate::execute::Command;
@@ -23,6 +24,8 @@ pub struct Session {
     pub created_at: i64,
     /// When it was used last, within a minute or so.
     pub seen_at: i64,
+    /// Whether a code of the second factor is still to come: until then it lets nobody in.
+    pub awaits_code: bool,
 }
 
 /// A session and whose it is.
@@ -40,6 +43,7 @@ struct SessionRow {
     agent: String,
     session_created_at: i64,
     seen_at: i64,
+    awaits_code: bool,
 }
 
 struct SessionAccountRow {
@@ -48,6 +52,7 @@ struct SessionAccountRow {
     agent: String,
     session_created_at: i64,
     seen_at: i64,
+    awaits_code: bool,
     id: Uuid,
     organisation_id: Uuid,
     organisation_name: String,
@@ -63,8 +68,8 @@ struct SessionAccountRow {
 
 impl From<SessionRow> for Session {
     fn from(row: SessionRow) -> Self {
-        let SessionRow { session_id, address, agent, session_created_at, seen_at } = row;
-        Self { id: SessionId::new(session_id), address, agent, created_at: session_created_at, seen_at }
+        let SessionRow { session_id, address, agent, session_created_at, seen_at, awaits_code } = row;
+        Self { id: SessionId::new(session_id), address, agent, created_at: session_created_at, seen_at, awaits_code }
     }
 }
 
@@ -78,6 +83,7 @@ impl Snapshot {
             &mut self.conn,
             SessionAccountRow,
             r#"SELECT s.id AS "session_id: _", s.address, s.agent, s.created_at AS session_created_at, s.seen_at,
+                s.awaits_code AS "awaits_code: _",
                 a.id AS "id: _", a.organisation_id AS "organisation_id: _", o.name AS organisation_name, a.email,
                 a.name, a.held_right, (a.password_hash IS NOT NULL) AS "active!: bool",
                 (a.disabled_at IS NOT NULL) AS "disabled!: bool", (a.totp_secret IS NOT NULL) AS "second_factor!: bool",
@@ -87,8 +93,8 @@ impl Snapshot {
             key.as_str()
         )?;
         let Some(row) = found.into_iter().next() else { return Ok(None) };
-        let SessionAccountRow { session_id, address, agent, session_created_at, seen_at, .. } = row;
-        let session = SessionRow { session_id, address, agent, session_created_at, seen_at }.into();
+        let SessionAccountRow { session_id, address, agent, session_created_at, seen_at, awaits_code, .. } = row;
+        let session = SessionRow { session_id, address, agent, session_created_at, seen_at, awaits_code }.into();
         let account = AccountRow {
             id: row.id,
             organisation_id: row.organisation_id,
@@ -113,8 +119,9 @@ impl Snapshot {
         let found = rows!(
             &mut self.conn,
             SessionRow,
-            r#"SELECT id AS "session_id: _", address, agent, created_at AS session_created_at, seen_at
-            FROM session WHERE account_id = $1 ORDER BY seen_at DESC, id"#,
+            r#"SELECT id AS "session_id: _", address, agent, created_at AS session_created_at, seen_at,
+                awaits_code AS "awaits_code: _"
+            FROM session WHERE account_id = $1 AND NOT awaits_code ORDER BY seen_at DESC, id"#,
             account.uuid()
         )?;
         Ok(found.into_iter().map(Session::from).collect())
@@ -138,23 +145,49 @@ pub struct StartSession {
     pub at: i64,
 }
 
-impl Command for StartSession {
+/// Remembers that a password was right, until the code of the second factor comes.
+#[derive(Clone, Debug)]
+pub struct AwaitCode(pub StartSession);
+
+impl Command for AwaitCode {
     type Outcome = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        self.0.insert(tx, true).await
+    }
+}
+
+impl StartSession {
+    async fn insert(&self, tx: &mut Tx, awaits_code: bool) -> Result<(), StoreError> {
         storable(&self.agent)?;
         exec!(
             &mut tx.conn,
-            "INSERT INTO session (key, id, account_id, address, agent, created_at, seen_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $6)
+            "INSERT INTO session (key, id, account_id, address, agent, awaits_code, created_at, seen_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
             ON CONFLICT (key) DO NOTHING",
             self.key.as_str(),
             self.id.uuid(),
             self.account_id.uuid(),
             self.address,
             self.agent,
+            awaits_code,
             self.at
         )?;
+        Ok(())
+    }
+}
+
+impl Happened for StartSession {
+    fn happened((): &()) -> bool {
+        true
+    }
+}
+
+impl Command for StartSession {
+    type Outcome = ();
+
+    async fn run(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        self.insert(tx, false).await?;
         exec!(&mut tx.conn, "UPDATE account SET signed_in_at = $2 WHERE id = $1", self.account_id.uuid(), self.at)?;
         Ok(())
     }
@@ -183,6 +216,47 @@ impl Command for SeeSession {
     }
 }
 
+/// Ends sessions of an account.
+#[derive(Clone, Debug)]
+pub struct EndSessions {
+    /// Whose.
+    pub account_id: AccountId,
+    /// Which.
+    pub which: Which,
+}
+
+/// Which sessions are meant.
+#[derive(Clone, Debug)]
+pub enum Which {
+    /// The one with this id.
+    One(SessionId),
+    /// All but the one with this key.
+    AllBut(SessionKey),
+}
+
+impl Command for EndSessions {
+    /// How many there were.
+    type Outcome = u64;
+
+    async fn run(&self, tx: &mut Tx) -> Result<u64, StoreError> {
+        let account = self.account_id.uuid();
+        match &self.which {
+            Which::One(id) => {
+                exec!(&mut tx.conn, "DELETE FROM session WHERE account_id = $1 AND id = $2", account, id.uuid())
+            }
+            Which::AllBut(key) => {
+                exec!(&mut tx.conn, "DELETE FROM session WHERE account_id = $1 AND key <> $2", account, key.as_str())
+            }
+        }
+    }
+}
+
+impl Happened for EndSessions {
+    fn happened(ended: &u64) -> bool {
+        *ended > 0
+    }
+}
+
 /// Ends a session.
 #[derive(Clone, Debug)]
 pub struct EndSession {
@@ -196,5 +270,11 @@ impl Command for EndSession {
 
     async fn run(&self, tx: &mut Tx) -> Result<bool, StoreError> {
         Ok(exec!(&mut tx.conn, "DELETE FROM session WHERE key = $1", self.key.as_str())? == 1)
+    }
+}
+
+impl Happened for EndSession {
+    fn happened(ended: &bool) -> bool {
+        *ended
     }
 }

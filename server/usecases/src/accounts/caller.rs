@@ -3,7 +3,7 @@
 use domain::ids::OrganisationId;
 use domain::links::SessionSecret;
 use domain::rights::{Action, Reach, Right};
-use store::{Account, EndSession, SeeSession, Session, SessionAccount};
+use store::{Account, SeeSession, Session, SessionAccount};
 
 use crate::{App, Error};
 
@@ -30,7 +30,7 @@ pub async fn caller(app: &App, token: &str) -> Result<Option<Caller>, Error> {
     let now = app.now();
     let policy = app.policy();
     let holds = now - session.seen_at <= policy.session_idle && now - session.created_at <= policy.session_absolute;
-    if !holds || account.disabled || !account.active {
+    if !holds || session.awaits_code || account.disabled || !account.active {
         return Ok(None);
     }
     if now - session.seen_at >= SEEN_EVERY {
@@ -84,15 +84,6 @@ impl Caller {
             Reach::Organisation => Ok(Owner(self.clone())),
             Reach::OwnTeams | Reach::Nothing => Err(Error::NotAllowed),
         }
-    }
-
-    /// Ends this session.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
-    pub async fn sign_out(&self, app: &App) -> Result<(), Error> {
-        app.store.execute(EndSession { key: self.session_key() }).await?;
-        Ok(())
     }
 }
 

@@ -6,8 +6,39 @@
 
 mod access;
 mod caller;
+mod client;
+mod factor;
+mod links;
+mod own;
+mod setup;
+mod shell;
+mod sign_in;
+mod totp;
+
+use domain::audit::Deed;
+use store::{Account, Note};
+
+use crate::App;
 
 pub use access::{
     Answer, ManageRounds, ManageTeam, Permit, RoundAccess, SeeRespondents, SeeResults, SeeTeam, TeamAccess,
 };
 pub use caller::{Caller, Owner, caller};
+pub use client::Client;
+pub use factor::Enrolment;
+pub use links::{Lead, NewPassword, ask_for_reset, invitation, reset, take_up};
+pub use setup::{NewOrganisation, SetupState, look as look_at_setup, set_up, setup_link, setup_state};
+pub use shell::{NewUser, make_user, reset_link};
+pub use sign_in::{SignIn, awaits_code, sign_in, sign_in_by_code};
+
+/// What the log says of something that an account did to itself.
+fn note(app: &App, account: &Account, deed: Deed, detail: String) -> Note {
+    Note {
+        organisation_id: account.organisation_id,
+        actor: Some(account.id),
+        deed,
+        subject: format!("account {}", account.id),
+        detail,
+        at: app.now(),
+    }
+}
