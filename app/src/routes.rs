@@ -93,6 +93,10 @@ pub fn autosave(respond_token: &str) -> String {
 
 /// Signing in.
 pub const LOGIN: &str = "/login";
+/// The second step of signing in.
+pub const LOGIN_CODE: &str = "/login/code";
+/// Asking for a new password.
+pub const FORGOT: &str = "/forgot";
 /// Signing out: a POST.
 pub const LOGOUT: &str = "/logout";
 /// Making the first owner and organisation.
@@ -105,6 +109,28 @@ pub const TEAMS: &str = "/teams";
 pub const ADMIN: &str = "/admin";
 /// One's own account.
 pub const ACCOUNT: &str = "/account";
+
+/// One's own sessions.
+pub const SESSIONS: &str = "/account/sessions";
+/// One's own password.
+pub const PASSWORD: &str = "/account/password";
+/// One's own second factor.
+pub const FACTOR: &str = "/account/second-factor";
+
+/// The page that makes the first owner.
+pub fn setup(token: &str) -> String {
+    format!("{SETUP}/{token}")
+}
+
+/// Taking an invitation up.
+pub fn invitation(token: &str) -> String {
+    format!("/invitation/{token}")
+}
+
+/// Choosing a new password.
+pub fn reset(token: &str) -> String {
+    format!("/reset/{token}")
+}
 
 /// Signing in, and going on to an address of this site afterwards.
 pub fn login_for(next: &str) -> String {

@@ -78,11 +78,14 @@ pub fn TextField(
     /// What a browser may offer to fill in.
     #[prop(into, default = "off".to_owned())]
     autocomplete: String,
+    /// What kind of line it is: `text`, `email`, `password`, `search`, `date`.
+    #[prop(default = "text")]
+    kind: &'static str,
 ) -> impl IntoView {
     let words = Words { name: name.clone(), label, hint, error };
     let control = view! {
         <input
-            type="text"
+            type=kind
             id=name.clone()
             name=name
             value=value

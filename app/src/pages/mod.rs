@@ -1,11 +1,15 @@
 //! One file or folder a route.
 
+pub mod account;
 pub mod check;
 pub mod history;
+pub mod invitation;
 pub mod join;
 pub mod landing;
+pub mod login;
 pub mod manage;
 pub mod problem;
 pub mod respond;
 pub mod results;
+pub mod setup;
 pub mod styleguide;

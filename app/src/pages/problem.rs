@@ -13,6 +13,8 @@ pub enum Problem {
     NotFound,
     /// It is there, but not for this account.
     NotAllowed,
+    /// Asked for too often.
+    TooOften,
     /// The round takes no more answers.
     RoundClosed,
     /// It was changed or submitted elsewhere since the page was opened.
@@ -47,6 +49,10 @@ impl Problem {
             Self::NotAllowed => (
                 "Not yours to open",
                 "Your account may not see or do this. Ask an owner of your organisation if it should.",
+            ),
+            Self::TooOften => (
+                "Too many tries",
+                "There were more tries from here, or for this account, than people make. Wait a minute or two, then go back and try again; what you typed is still on that page.",
             ),
             Self::RoundClosed => ("This round is closed", "It takes no more answers. What was saved before is kept."),
             Self::ChangedElsewhere => (

@@ -73,6 +73,12 @@ impl App {
         &self.policy
     }
 
+    /// Whether mail is sent.
+    #[must_use]
+    pub fn sends_mail(&self) -> bool {
+        self.policy.sends_mail
+    }
+
     /// How many password hashes were computed since the start.
     #[must_use]
     pub fn hashes(&self) -> u64 {

@@ -16,6 +16,8 @@ pub struct Policy {
     pub reset: i64,
     /// How long the set-up link works.
     pub setup: i64,
+    /// Whether mail is sent: otherwise links are shown to who makes them.
+    pub sends_mail: bool,
     /// What a password's hash costs.
     pub hashing: Hashing,
 }
@@ -39,6 +41,7 @@ impl Default for Policy {
             invitation: 7 * 24 * 60 * MINUTE,
             reset: 60 * MINUTE,
             setup: 24 * 60 * MINUTE,
+            sends_mail: false,
             hashing: Hashing { memory_kib: 19_456, passes: 2, lanes: 1 },
         }
     }

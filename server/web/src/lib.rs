@@ -4,10 +4,12 @@
 //! page's own address, a line in the route table of `router.rs`, a test in `tests/http/`.
 
 mod assets;
+mod client;
 mod downloads;
 mod form;
 mod headers;
 mod health;
+mod limits;
 mod listen;
 mod pages;
 mod problem;

@@ -36,5 +36,5 @@ pub async fn serve(
         // Telling the protocol from its first bytes has no time limit of its own; browsers speak HTTP/1.1 without TLS.
         .http1_only();
     server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIME);
-    server.serve(router.into_make_service()).await
+    server.serve(router.into_make_service_with_connect_info::<SocketAddr>()).await
 }

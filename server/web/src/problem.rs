@@ -6,6 +6,7 @@ use app::pages::problem::{Problem, page};
 use app::shell::document;
 use axum::body::Body;
 use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{Html, IntoResponse, Response};
 use store::StoreError;
 use tower_http::csrf::ProtectionError;
@@ -18,17 +19,20 @@ use crate::render::Frame;
 pub struct Failure {
     problem: Problem,
     frame: Frame,
+    /// Seconds after which it may be tried again.
+    again: Option<i64>,
 }
 
 impl Failure {
     /// A problem shown as a page.
     pub fn new(frame: &Frame, problem: Problem) -> Self {
-        Self { problem, frame: frame.clone() }
+        Self { problem, frame: frame.clone(), again: None }
     }
 
     /// A use case's error.
     pub fn of(frame: &Frame, error: &Error) -> Self {
-        Self::new(frame, problem_of(error))
+        let again = if let Error::TooOften { seconds } = error { Some(*seconds) } else { None };
+        Self { again, ..Self::new(frame, problem_of(error)) }
     }
 }
 
@@ -37,6 +41,7 @@ pub fn problem_of(error: &Error) -> Problem {
     match error {
         Error::NotFound => Problem::NotFound,
         Error::NotAllowed => Problem::NotAllowed,
+        Error::TooOften { .. } => Problem::TooOften,
         Error::Invalid(_) => Problem::Unreadable,
         Error::Conflict(Conflict::RoundClosed) => Problem::RoundClosed,
         Error::Conflict(Conflict::Submitted | Conflict::Stale) => Problem::ChangedElsewhere,
@@ -59,6 +64,7 @@ pub fn status_of(problem: Problem) -> StatusCode {
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::RoundClosed | Problem::ChangedElsewhere | Problem::UnknownInstrument => StatusCode::CONFLICT,
         Problem::NotPublished => StatusCode::OK,
+        Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,
         Problem::Foreign | Problem::NotAllowed => StatusCode::FORBIDDEN,
@@ -71,7 +77,11 @@ pub fn status_of(problem: Problem) -> StatusCode {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let html = document(&self.frame.0, || page(self.problem));
-        (status_of(self.problem), Html(html)).into_response()
+        let mut response = (status_of(self.problem), Html(html)).into_response();
+        if let Some(seconds) = self.again {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
     }
 }
 

@@ -12,6 +12,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
+use crate::limits;
 use crate::session;
 use crate::state::State;
 use crate::table::{Built, Door, Listed, Table};
@@ -44,6 +45,28 @@ fn table<T: Table>(table: T) -> T {
         .get(Door::Link, "/manage/{token}", pages::manage::show)
         .get(Door::Link, "/manage/{token}/results", pages::results::show)
         .get(Door::Link, "/manage/{token}/report.pdf", downloads::report_pdf)
+        .get(Door::Anybody, "/setup", pages::setup::show)
+        .get(Door::Link, "/setup/{token}", pages::setup::by_link)
+        .post(Door::Link, "/setup/{token}", pages::setup::post)
+        .get(Door::Anybody, "/login", pages::login::show)
+        .post(Door::Anybody, "/login", pages::login::post)
+        .get(Door::Anybody, "/login/code", pages::login::code)
+        .post(Door::Anybody, "/login/code", pages::login::post_code)
+        .post(Door::SignedIn, "/logout", pages::login::logout)
+        .get(Door::Link, "/invitation/{token}", pages::invitation::show)
+        .post(Door::Link, "/invitation/{token}", pages::invitation::post)
+        .get(Door::Anybody, "/forgot", pages::invitation::forgot)
+        .post(Door::Anybody, "/forgot", pages::invitation::post_forgot)
+        .get(Door::Link, "/reset/{token}", pages::invitation::show_reset)
+        .post(Door::Link, "/reset/{token}", pages::invitation::post_reset)
+        .get(Door::SignedIn, "/account", pages::account::show)
+        .post(Door::SignedIn, "/account", pages::account::post)
+        .get(Door::SignedIn, "/account/password", pages::account::password)
+        .post(Door::SignedIn, "/account/password", pages::account::post_password)
+        .get(Door::SignedIn, "/account/second-factor", pages::account::factor)
+        .post(Door::SignedIn, "/account/second-factor", pages::account::post_factor)
+        .get(Door::SignedIn, "/account/sessions", pages::account::sessions)
+        .post(Door::SignedIn, "/account/sessions", pages::account::end_sessions)
 }
 
 /// Every entry of the route table, for whoever checks that each is guarded.
@@ -61,6 +84,7 @@ pub fn router(state: State) -> Router {
     pages
         .fallback(problem::not_found)
         .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(from_fn_with_state(state.clone(), limits::by_address))
         .layer(from_fn_with_state(state.clone(), session::recognise))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

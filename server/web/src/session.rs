@@ -1,11 +1,12 @@
 //! The cookie of a session, who it belongs to, and the door that only signed-in people pass.
 
+use app::pages::login::{Kept, Login, page};
 use app::routes;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, HOST, HeaderValue, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, Method};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use usecases::accounts::{Caller, caller};
@@ -38,6 +39,11 @@ impl Jar {
             headers.get(HOST).and_then(|host| host.to_str().ok()).and_then(|host| host.parse::<Authority>().ok());
         let loopback = host.is_some_and(|host| matches!(host.host(), "localhost" | "127.0.0.1" | "[::1]"));
         if loopback { Self::Loopback } else { Self::Strict }
+    }
+
+    /// Whether browsers keep the cookie over this connection.
+    pub fn is_kept(self, settings: &Settings) -> bool {
+        self == Self::Loopback || settings.is_https()
     }
 
     fn name(self) -> &'static str {
@@ -96,14 +102,27 @@ pub async fn recognise(State(state): State<crate::State>, mut request: Request, 
     next.run(request).await
 }
 
-/// Lets only signed-in people through.
-pub async fn require(State(_state): State<crate::State>, request: Request, next: Next) -> Response {
+/// Largest form that is carried through a sign-in.
+const KEPT: usize = 1024 * 1024;
+
+/// Lets only signed-in people through. Others are led to sign in; a form that they sent goes with them, so that what was
+/// typed when a session ended is not lost.
+pub async fn require(State(state): State<crate::State>, request: Request, next: Next) -> Response {
     if request.extensions().get::<Caller>().is_some() {
         return next.run(request).await;
     }
-    let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
-    let next = if request.method() == Method::GET { here } else { "" };
-    Redirect::to(&routes::login_for(next)).into_response()
+    let here = request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned();
+    let frame = Frame::of(request.extensions());
+    let safe = Jar::of(&state.settings, request.headers()).is_kept(&state.settings);
+    if request.method() == Method::GET {
+        return Redirect::to(&routes::login_for(&here)).into_response();
+    }
+    let kept = match axum::body::to_bytes(request.into_body(), KEPT).await.map(|body| String::from_utf8(body.into())) {
+        Ok(Ok(fields)) if !fields.is_empty() && here != routes::LOGOUT => Some(Kept { to: here, fields }),
+        _ => None,
+    };
+    let login = Login { kept, safe, ..Login::default() };
+    frame.show_as(StatusCode::UNAUTHORIZED, || page(login))
 }
 
 /// Who asks, in a handler behind [`Door::SignedIn`](crate::table::Door). Elsewhere it refuses.

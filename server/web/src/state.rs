@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ipnet::IpNet;
 use usecases::App;
 
 use crate::downloads::Reports;
@@ -14,6 +15,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Who runs this server and answers for the data, as people read it before the first question.
     pub operator: Option<String>,
+    /// Proxies that are believed when they say whom they speak for.
+    pub trusted_proxies: Vec<IpNet>,
     /// Whether `/styleguide` is there.
     pub styleguide: bool,
 }

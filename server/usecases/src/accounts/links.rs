@@ -109,11 +109,12 @@ impl Lead {
 ///
 /// # Errors
 /// [`Error::TooOften`]; [`Error::Invalid`] for what is no address; [`Error::Unavailable`].
-pub async fn ask_for_reset(app: &App, client: &Client, email: &str) -> Result<Option<Account>, Error> {
+pub async fn ask_for_reset(app: &App, client: &Client, email: &str) -> Result<(), Error> {
     client.may(app, Limit::SignInByAddress)?;
     let email = Email::parse(email)
         .map_err(|message| Error::Invalid(vec![crate::FieldError { field: "email".to_owned(), message }]))?;
     app.take(Limit::SignInByAccount, &format!("reset {}", email.folded()))?;
     let account = app.store.snapshot().await?.account_by_email(&email).await?;
-    Ok(account.filter(|account| account.active && !account.disabled))
+    let _known = account.filter(|account| account.active && !account.disabled);
+    Ok(())
 }

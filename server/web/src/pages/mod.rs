@@ -1,26 +1,45 @@
 //! A page's GET and POST, together at the page's own address.
 
+pub mod account;
 pub mod autosave;
 pub mod check;
 pub mod history;
+pub mod invitation;
 pub mod join;
 pub mod landing;
+pub mod login;
 pub mod manage;
 pub mod respond;
 pub mod results;
+pub mod setup;
 pub mod styleguide;
 
+use app::components::form::Faults;
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
 use axum::response::{IntoResponse, Redirect, Response};
 use store::Round;
+use usecases::FieldError;
 
 use crate::state::Settings;
 
 /// Goes on with a GET, so that reloading does not post again.
 fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()
+}
+
+/// A use case's messages, as a page shows them.
+fn faults(faults: Vec<FieldError>) -> Faults {
+    Faults::new(faults.into_iter().map(|fault| (fault.field, fault.message)))
+}
+
+/// "26 November 2026, 12:04 UTC"
+fn moment(micros: i64) -> String {
+    time::OffsetDateTime::from_unix_timestamp(micros / 1_000_000).map_or_else(
+        |_| "at an unknown time".to_owned(),
+        |at| format!("{} {} {}, {:02}:{:02} UTC", at.day(), at.month(), at.year(), at.hour(), at.minute()),
+    )
 }
 
 /// "Payments Risk · November 2026"

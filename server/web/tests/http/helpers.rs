@@ -20,7 +20,7 @@ use store::{
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
-use usecases::{App, Clock, Entropy};
+use usecases::{App, Clock, Entropy, Hashing, Policy};
 use uuid::Uuid;
 use web::{RenderPdf, RenderPdfError, Settings, State};
 
@@ -139,6 +139,9 @@ impl TestApp {
         let store = Store::open(&format!("sqlite://{}/test.db", folder.path().display())).await.unwrap();
         let clock = Arc::new(StillClock(AtomicI64::new(NOON)));
         let app = App::new(store.clone(), clock.clone(), Arc::<CountedEntropy>::default()).await.unwrap();
+        // A hash that is made in microseconds.
+        let hashing = Hashing { memory_kib: 8, passes: 1, lanes: 1 };
+        let app = app.with_policy(Policy { hashing, ..Policy::default() });
         let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));
         Self { router, clock, made: AtomicU64::new(1), store, app, _folder: folder }
     }

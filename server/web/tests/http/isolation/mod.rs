@@ -36,6 +36,7 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
     let signed_in = !matches!(person, Anonymous | Respondent | Expired);
     match needs {
         Needs::Nothing => LetIn,
+        Needs::Gone => NotFound,
         // The link alone counts, not who holds it. A sibling stands for another kind of link, a stranger for none.
         Needs::Link => {
             if place == Own {
@@ -111,6 +112,8 @@ fn the_door_of_an_entry_is_that_of_its_row() {
         let door = match row.needs {
             Needs::Nothing => Door::Anybody,
             Needs::Link => Door::Link,
+            Needs::Gone if entry.path.contains("{token}") => Door::Link,
+            Needs::Gone => Door::Anybody,
             _ => Door::SignedIn,
         };
         assert_eq!(entry.door, door, "{} {}", entry.method, entry.path);

@@ -2,10 +2,10 @@
 
 use axum::http::Method;
 use domain::ids::{OrganisationId, RoundId, TeamId};
-use domain::links::{ManageSecret, RespondentSecret};
+use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret};
 use domain::rights::Right;
 use domain::round::Mode;
-use store::{JoinRound, StartRound};
+use store::{JoinRound, MakeLink, Purpose, StartRound};
 
 use super::rows::{Needs, Row};
 use crate::helpers::{Answer, Browser, TestApp};
@@ -84,6 +84,8 @@ pub struct World {
     people: [Browser; 8],
     things: [Thing; 3],
     check: String,
+    invitation: String,
+    reset: String,
 }
 
 impl World {
@@ -105,7 +107,21 @@ impl World {
         let respondent = Browser { cookie: format!("plumbline={}", things[0].respondent.token()), ..owner.clone() };
         let check = app.post("/check", &[("TE1-1", "3")]).await;
         let check = check.leads_to().rsplit('/').next().unwrap().to_owned();
-        Self { app, people: [anonymous, respondent, expired, member, lead, viewer, owner, foreign], things, check }
+        let link = async |purpose, number| {
+            let secret = OneTimeSecret::from_random([number; 20]);
+            let (key, account) = (secret.key(), Some(member.account));
+            app.store.execute(MakeLink { key, purpose, account, expires: i64::MAX, at: 0 }).await.unwrap();
+            secret.token()
+        };
+        let (invitation, reset) = (link(Purpose::Invitation, 200).await, link(Purpose::Reset, 201).await);
+        Self {
+            invitation,
+            reset,
+            app,
+            people: [anonymous, respondent, expired, member, lead, viewer, owner, foreign],
+            things,
+            check,
+        }
     }
 
     /// Asks for an entry as this person, of this place.
@@ -131,6 +147,8 @@ impl World {
         let tokens = match row.path.split('/').nth(1) {
             Some("check") => [self.check.clone(), own.manage.token()],
             Some("join") => [own.manage.join_secret().token(), own.manage.token()],
+            Some("invitation") => [self.invitation.clone(), self.reset.clone()],
+            Some("reset") => [self.reset.clone(), self.invitation.clone()],
             Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
             _ => [own.manage.token(), own.respondent.token()],
         };

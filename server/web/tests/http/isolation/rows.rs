@@ -9,6 +9,8 @@ use super::people::Place;
 pub enum Needs {
     /// Nothing.
     Nothing,
+    /// Nothing lets anybody in.
+    Gone,
     /// The secret in the address.
     Link,
     /// An account.
@@ -37,7 +39,7 @@ impl Row {
     /// Whose things it can be asked for.
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
-            Needs::Nothing | Needs::Account | Needs::Owner => &[Place::Own],
+            Needs::Nothing | Needs::Gone | Needs::Account | Needs::Owner => &[Place::Own],
             Needs::Link | Needs::Team(_) | Needs::Round(_) => &[Place::Own, Place::Sibling, Place::Foreign],
             Needs::Person => &[Place::Own, Place::Foreign],
         }
@@ -54,7 +56,7 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Link, Nothing};
+    use Needs::{Account, Gone, Link, Nothing};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -75,5 +77,28 @@ pub fn rows() -> Vec<Row> {
         get("/manage/{token}", Link),
         get("/manage/{token}/results", Link),
         get("/manage/{token}/report.pdf", Link),
+        get("/login", Nothing),
+        post("/login", Nothing, &[("email", "nobody@example.org"), ("password", "x")]),
+        get("/login/code", Nothing),
+        post("/login/code", Nothing, &[("code", "123456")]),
+        post("/logout", Account, &[]),
+        get("/invitation/{token}", Link),
+        post("/invitation/{token}", Link, &[]),
+        get("/forgot", Nothing),
+        post("/forgot", Nothing, &[("email", "nobody@example.org")]),
+        get("/reset/{token}", Link),
+        post("/reset/{token}", Link, &[]),
+        // Once somebody can sign in, nothing is here.
+        get("/setup", Gone),
+        get("/setup/{token}", Gone),
+        post("/setup/{token}", Gone, &[]),
+        get("/account", Account),
+        post("/account", Account, &[("name", "A. Body")]),
+        get("/account/password", Account),
+        post("/account/password", Account, &[]),
+        get("/account/second-factor", Account),
+        post("/account/second-factor", Account, &[]),
+        get("/account/sessions", Account),
+        post("/account/sessions", Account, &[("action", "others")]),
     ]
 }
