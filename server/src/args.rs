@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::BoolishValueParser;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use domain::rights::Right;
 
 /// Plumbline tells an organisation where its machine-learning delivery stands.
 #[derive(Debug, Parser)]
@@ -19,6 +20,12 @@ pub struct Args {
 pub enum Command {
     /// Run the web server
     Serve(Serve),
+    /// Accounts, from the shell
+    User {
+        /// Create or reset-link.
+        #[command(subcommand)]
+        command: UserCommand,
+    },
     /// Bring the database up to this version
     Migrate(Database),
     /// Score answers from a file, without server or database; JSON on standard output
@@ -63,6 +70,15 @@ pub struct Serve {
     /// `Example Ltd, privacy@example.com` [default: whoever runs this server]
     #[arg(long, env = "PLUMBLINE_OPERATOR", value_name = "TEXT")]
     pub operator: Option<String>,
+    /// Proxies that are believed when they say whom they speak for, such as `10.0.0.2,192.168.0.0/16` [default: none]
+    #[arg(long, env = "PLUMBLINE_TRUSTED_PROXIES", value_name = "LIST")]
+    pub trusted_proxies: Option<String>,
+    /// Minutes after which an unused session ends [default: 60]
+    #[arg(long, env = "PLUMBLINE_SESSION_IDLE_MINUTES", value_name = "N")]
+    pub session_idle_minutes: Option<u32>,
+    /// Hours after which a session ends, however busy it is [default: 12]
+    #[arg(long, env = "PLUMBLINE_SESSION_HOURS", value_name = "N")]
+    pub session_hours: Option<u32>,
     /// Show /styleguide, for whoever works on the pages [default: false]
     #[arg(
         long,
@@ -77,6 +93,59 @@ pub struct Serve {
     /// What to log, such as `info` or `web=debug,info`; `json:` in front gives JSON lines [default: info]
     #[arg(long, env = "PLUMBLINE_LOG")]
     pub log: Option<String>,
+}
+
+/// What to do with accounts.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make an account and print the link by which its person chooses a password
+    Create(UserCreate),
+    /// Print a link by which an account chooses a new password
+    ResetLink {
+        /// Which database, and where people reach the server.
+        #[command(flatten)]
+        server: UserServer,
+        /// The account's address
+        email: String,
+    },
+}
+
+/// The account to make.
+#[derive(Debug, Group)]
+pub struct UserCreate {
+    /// Which database, and where people reach the server.
+    #[command(flatten)]
+    pub server: UserServer,
+    /// Its address
+    #[arg(long)]
+    pub email: String,
+    /// What it may do: owner, lead, member or viewer
+    #[arg(long, value_parser = right)]
+    pub right: Right,
+    /// The person's name
+    #[arg(long, default_value = "")]
+    pub name: String,
+    /// The organisation's name, where there are several; the first account makes its organisation under this name
+    #[arg(long, default_value = "")]
+    pub organisation: String,
+}
+
+/// Which database, and where people reach the server.
+#[derive(Debug, Group)]
+pub struct UserServer {
+    /// Which database.
+    #[command(flatten)]
+    pub database: Database,
+    /// Address that people reach the server under, for the link [default: the address that it listens on]
+    #[arg(long, env = "PLUMBLINE_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Address that the server listens on
+    #[arg(long, env = "PLUMBLINE_ADDR")]
+    pub addr: Option<String>,
+}
+
+fn right(word: &str) -> Result<Right, String> {
+    Right::from_word(word).ok_or_else(|| "give owner, lead, member or viewer".to_owned())
 }
 
 /// The form of an answers file.

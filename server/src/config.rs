@@ -1,9 +1,12 @@
 //! Settings: flag over environment over `plumbline.toml` over default. Read once, at the start.
 
 use std::fs;
+use std::net::IpAddr;
 use std::path::Path;
 
+use ipnet::IpNet;
 use serde::Deserialize;
+use usecases::Policy;
 
 use crate::args;
 use crate::failure::Failure;
@@ -17,6 +20,9 @@ struct File {
     public_url: Option<String>,
     operator: Option<String>,
     styleguide: Option<bool>,
+    trusted_proxies: Option<String>,
+    session_idle_minutes: Option<u32>,
+    session_hours: Option<u32>,
     log: Option<String>,
 }
 
@@ -42,6 +48,10 @@ pub struct Serve {
     pub operator: Option<String>,
     /// Whether `/styleguide` is there.
     pub styleguide: bool,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Rules for sessions and passwords.
+    pub policy: Policy,
     /// What to log.
     pub log: String,
 }
@@ -74,6 +84,37 @@ pub fn database(args: &args::Database) -> Result<Database, Failure> {
     database_from(args, &file(args.config.as_deref())?)
 }
 
+/// A list of addresses and networks, with commas.
+fn proxies(list: &str) -> Result<Vec<IpNet>, Failure> {
+    let read = |word: &str| {
+        let net = word.parse::<IpNet>().ok().or_else(|| word.parse::<IpAddr>().ok().map(IpNet::from));
+        net.ok_or_else(|| {
+            Failure::Input(format!(
+                "PLUMBLINE_TRUSTED_PROXIES has {word:?}; give addresses or networks such as 10.0.0.2,192.168.0.0/16"
+            ))
+        })
+    };
+    list.split(',').map(str::trim).filter(|word| !word.is_empty()).map(read).collect()
+}
+
+/// Session times over their defaults.
+fn policy(idle_minutes: Option<u32>, hours: Option<u32>) -> Result<Policy, Failure> {
+    const MINUTE: i64 = 60_000_000;
+    let mut policy = Policy::default();
+    if let Some(minutes) = idle_minutes {
+        policy.session_idle = i64::from(minutes) * MINUTE;
+    }
+    if let Some(hours) = hours {
+        policy.session_absolute = i64::from(hours) * 60 * MINUTE;
+    }
+    if policy.session_idle < MINUTE || policy.session_absolute < MINUTE {
+        return Err(Failure::Input(
+            "PLUMBLINE_SESSION_IDLE_MINUTES and PLUMBLINE_SESSION_HOURS must be 1 or more".to_owned(),
+        ));
+    }
+    Ok(policy)
+}
+
 impl Serve {
     /// Puts the settings together.
     ///
@@ -96,6 +137,11 @@ impl Serve {
             public_url,
             operator: args.operator.or(file.operator).filter(|operator| !operator.trim().is_empty()),
             styleguide: args.styleguide.or(file.styleguide).unwrap_or(false),
+            trusted_proxies: proxies(args.trusted_proxies.or(file.trusted_proxies).as_deref().unwrap_or(""))?,
+            policy: policy(
+                args.session_idle_minutes.or(file.session_idle_minutes),
+                args.session_hours.or(file.session_hours),
+            )?,
             log: args.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
         })
     }

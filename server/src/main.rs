@@ -7,6 +7,7 @@ mod instrument;
 mod offline;
 mod serve;
 mod telemetry;
+mod user;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.command {
         Command::Serve(serve) => serve::run(serve),
+        Command::User { command } => user::run(command),
         Command::Migrate(database) => serve::migrate(&database),
         Command::Score(score) => offline::score(&score),
         Command::Report(report) => offline::report(&report),

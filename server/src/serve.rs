@@ -4,11 +4,13 @@ use std::net::{TcpListener, ToSocketAddrs as _};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use app::routes;
 use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use store::{OpenError, Store};
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
+use usecases::accounts::setup_link;
 use usecases::{App, SystemClock, SystemEntropy};
 use web::{RenderPdf, RenderPdfError, Settings, State};
 
@@ -41,13 +43,19 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         let report = store.migrate().await?;
         tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
         let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
+        let app = app.with_policy(config.policy);
+        let setup = setup_link(&app).await?;
         let settings = Settings {
             public_url: config.public_url.clone(),
             operator: config.operator,
+            trusted_proxies: config.trusted_proxies,
             styleguide: config.styleguide,
         };
         let router = web::router(State::new(app, Arc::new(Typst), settings));
         let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
+        if let Some(link) = setup {
+            say(&format!("Set Plumbline up, once, within a day: {address}{}", routes::setup(&link.token())));
+        }
         say(&format!("Plumbline is ready. Open {address} in a browser. Stop it with Ctrl-C."));
         web::serve(listener, router, end()).await?;
         store.close().await;
@@ -66,7 +74,7 @@ fn listen(address: &str) -> Result<TcpListener, Failure> {
 }
 
 /// Opens the database; an address that is none is wrong input.
-async fn open(database: &config::Database) -> Result<Store, Failure> {
+pub(crate) async fn open(database: &config::Database) -> Result<Store, Failure> {
     Store::open(&database.0).await.map_err(|error| match error {
         OpenError::Address { .. } | OpenError::BadAddress { .. } => Failure::Input(error.to_string()),
         other => other.into(),
@@ -89,7 +97,7 @@ pub fn migrate(args: &args::Database) -> Result<(), Failure> {
 }
 
 #[expect(clippy::print_stdout, reason = "the one line that a person waits for")]
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     println!("{text}");
 }
 

@@ -98,6 +98,13 @@ pub struct Browser {
     pub cookie: String,
 }
 
+impl Default for Browser {
+    fn default() -> Self {
+        let (account, organisation) = (AccountId::new(Uuid::nil()), OrganisationId::IMPLICIT);
+        Self { account, organisation, email: String::new(), cookie: String::new() }
+    }
+}
+
 /// A response, read to its end.
 #[derive(Debug)]
 pub struct Answer {

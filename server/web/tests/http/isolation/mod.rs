@@ -36,6 +36,7 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
     let signed_in = !matches!(person, Anonymous | Respondent | Expired);
     match needs {
         Needs::Nothing => LetIn,
+        Needs::Code => SignIn,
         Needs::Gone => NotFound,
         // The link alone counts, not who holds it. A sibling stands for another kind of link, a stranger for none.
         Needs::Link => {
@@ -110,7 +111,7 @@ fn the_door_of_an_entry_is_that_of_its_row() {
     for entry in web::entries() {
         let row = rows().into_iter().find(|row| row.method == entry.method && row.path == entry.path).unwrap();
         let door = match row.needs {
-            Needs::Nothing => Door::Anybody,
+            Needs::Nothing | Needs::Code => Door::Anybody,
             Needs::Link => Door::Link,
             Needs::Gone if entry.path.contains("{token}") => Door::Link,
             Needs::Gone => Door::Anybody,

@@ -9,6 +9,8 @@ use super::people::Place;
 pub enum Needs {
     /// Nothing.
     Nothing,
+    /// A password that was given a moment ago, which nobody here has done.
+    Code,
     /// Nothing lets anybody in.
     Gone,
     /// The secret in the address.
@@ -39,7 +41,7 @@ impl Row {
     /// Whose things it can be asked for.
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
-            Needs::Nothing | Needs::Gone | Needs::Account | Needs::Owner => &[Place::Own],
+            Needs::Nothing | Needs::Code | Needs::Gone | Needs::Account | Needs::Owner => &[Place::Own],
             Needs::Link | Needs::Team(_) | Needs::Round(_) => &[Place::Own, Place::Sibling, Place::Foreign],
             Needs::Person => &[Place::Own, Place::Foreign],
         }
@@ -56,7 +58,7 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Account, Gone, Link, Nothing};
+    use Needs::{Account, Code, Gone, Link, Nothing};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -79,7 +81,7 @@ pub fn rows() -> Vec<Row> {
         get("/manage/{token}/report.pdf", Link),
         get("/login", Nothing),
         post("/login", Nothing, &[("email", "nobody@example.org"), ("password", "x")]),
-        get("/login/code", Nothing),
+        get("/login/code", Code),
         post("/login/code", Nothing, &[("code", "123456")]),
         post("/logout", Account, &[]),
         get("/invitation/{token}", Link),
