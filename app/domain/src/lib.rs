@@ -17,3 +17,4 @@ pub mod round;
 pub mod sample;
 pub mod scoring;
 pub mod statistics;
+pub mod units;

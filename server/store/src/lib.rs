@@ -31,14 +31,17 @@ mod organisations;
 mod quick_checks;
 mod responses;
 mod rounds;
+mod settings;
 mod teams;
+mod units;
 #[cfg(feature = "sqlite")]
 mod writer;
 
 pub use accounts::{
-    Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, EndSession, EndSessions, Factor, Link,
-    MakeLink, PasswordHash, Purpose, Rehash, RemoveFactor, RenameAccount, ResetPassword, SeeSession, Session,
-    SessionAccount, SetUp, StartSession, TakeUp, TotpSecret, UseRecovery, UseStep, Which,
+    Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, ChangePerson, DeletePerson, EndSession,
+    EndSessions, Factor, InvitePerson, Link, MakeLink, PasswordHash, Person, PersonChanged, Purpose, Rehash,
+    RemoveFactor, RenameAccount, ResetPassword, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson,
+    TakeUp, TotpSecret, UseRecovery, UseStep, Which,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
@@ -58,5 +61,7 @@ pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,
 };
-pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};
-pub use teams::{AddTeam, Membership, SetMembership, Team};
+pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, RoundLine, RoundToAnswer, StartRound};
+pub use settings::{ChangeSettings, OrganisationSettings};
+pub use teams::{AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, View};
+pub use units::{AddUnit, ChangeUnit, DeleteUnit, Unit, UnitChanged};

@@ -1,5 +1,6 @@
 //! Starting a round.
 
+use domain::account::folded;
 use domain::ids::{OrganisationId, RoundId, TeamId};
 use domain::links::{JoinKey, ManageKey};
 use domain::round::{Mode, RoundState};
@@ -60,8 +61,8 @@ impl Command for StartRound {
         let made = exec!(
             &mut tx.conn,
             "INSERT INTO round (id, organisation_id, team_id, name, subject, mode, k, state, instrument_id,
-                instrument_version, manage_key, join_key, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                instrument_version, manage_key, join_key, created_at, name_folded)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             ON CONFLICT (id) DO NOTHING",
             self.round_id.uuid(),
             self.organisation_id.uuid(),
@@ -75,7 +76,8 @@ impl Command for StartRound {
             self.instrument_version,
             self.manage_key.as_str(),
             self.join_key.as_str(),
-            self.at
+            self.at,
+            folded(&self.round_name)
         )?;
         if made == 0 { self.must_be_ours(tx).await } else { Ok(()) }
     }
