@@ -9,16 +9,23 @@
 
 pub mod accounts;
 pub mod check;
+pub mod dashboard;
 mod env;
 mod error;
 pub mod join;
 pub mod limits;
+pub mod lists;
 pub mod manage;
 pub mod passwords;
+pub mod people;
 mod policy;
 pub mod respond;
 pub mod results;
+pub mod search;
+pub mod settings;
 pub mod start;
+pub mod teams;
+pub mod units;
 
 use std::sync::Arc;
 
