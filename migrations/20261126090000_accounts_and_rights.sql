@@ -110,7 +110,8 @@ ALTER TABLE round ADD COLUMN closes_at BIGINT;
 -- Days after closing until answers are deleted; empty: kept until somebody deletes them.
 ALTER TABLE round ADD COLUMN retention_days BIGINT CHECK (retention_days > 0);
 ALTER TABLE round ADD COLUMN closed_at BIGINT;
--- When its answers were deleted.
+-- When its answers are to be deleted, and when they were.
+ALTER TABLE round ADD COLUMN erase_at BIGINT;
 ALTER TABLE round ADD COLUMN erased_at BIGINT;
 ALTER TABLE round ADD COLUMN created_by UUID REFERENCES account (id) ON DELETE SET NULL;
 -- Round whose answers respondents may start from.
@@ -119,6 +120,9 @@ ALTER TABLE round ADD COLUMN starts_from UUID REFERENCES round (id) ON DELETE SE
 -- a new response; whoever has the database has more.
 ALTER TABLE round ADD COLUMN share_token TEXT;
 
+CREATE INDEX round_opening ON round (opens_at) WHERE state = 'draft';
+CREATE INDEX round_closing ON round (closes_at) WHERE state = 'open';
+CREATE INDEX round_erasing ON round (erase_at) WHERE erased_at IS NULL;
 CREATE INDEX round_of_organisation ON round (organisation_id, state, created_at);
 
 CREATE TABLE round_event (

@@ -61,7 +61,11 @@ pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,
 };
-pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, RoundLine, RoundToAnswer, StartRound};
+pub use rounds::{
+    Begin, Begun, ChangeRound, CloseRound, Closed, DeleteDraft, Due, EraseAnswers, Event, JoinRound, Joining,
+    PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer, ShareLink, StartRound, Terms,
+    Turn, TurnRound, Turned,
+};
 pub use settings::{ChangeSettings, OrganisationSettings};
 pub use teams::{AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, View};
 pub use units::{AddUnit, ChangeUnit, DeleteUnit, Unit, UnitChanged};

@@ -21,6 +21,7 @@ pub mod people;
 mod policy;
 pub mod respond;
 pub mod results;
+pub mod rounds;
 pub mod search;
 pub mod settings;
 pub mod start;

@@ -43,7 +43,9 @@ impl Tx {
         let ids = rows!(
             &mut self.conn,
             Ids,
-            r#"SELECT id AS "id: _", round_id AS "round_id: _" FROM response WHERE key = $1"#,
+            r#"SELECT id AS "id: _", round_id AS "round_id: _" FROM response
+            WHERE id = (SELECT id FROM response WHERE key = $1
+                UNION ALL SELECT response_id FROM response_link WHERE key = $1 LIMIT 1)"#,
             key.as_str()
         )?;
         let Some(Ids { id, round_id }) = ids.into_iter().next() else { return Ok(None) };

@@ -120,7 +120,8 @@ impl Snapshot {
                 t.name AS team_name, r.name, r.subject, r.mode, r.k, r.state, r.instrument_id, r.instrument_version,
                 r.created_at
             FROM response p JOIN round r ON r.id = p.round_id JOIN team t ON t.id = r.team_id
-            WHERE p.key = $1"#,
+            WHERE p.id = (SELECT id FROM response WHERE key = $1
+                UNION ALL SELECT response_id FROM response_link WHERE key = $1 LIMIT 1)"#,
             key.as_str()
         )?;
         found.into_iter().next().map(<(Response, Round)>::try_from).transpose()

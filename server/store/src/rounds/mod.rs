@@ -1,15 +1,25 @@
 //! Rounds: one team answering one version of the instrument at one time.
 
+mod answer;
 mod close;
+mod due;
+mod events;
 mod join;
 mod list;
+mod plan;
 mod read;
 mod start;
+mod turn;
 
+pub use answer::{Begin, Begun};
 pub use close::{CloseRound, Closed};
+pub use due::{Due, EraseAnswers};
+pub use events::{Event, RoundEvent, RoundPlan};
 pub use join::{JoinRound, Joining};
 pub(crate) use list::round_state;
 pub use list::{RoundLine, RoundToAnswer};
+pub use plan::{ChangeRound, DeleteDraft, PlanRounds, PlannedRound, ShareLink, Terms};
 pub use read::Round;
 pub(crate) use read::RoundRow;
 pub use start::StartRound;
+pub use turn::{Turn, TurnRound, Turned};

@@ -1,0 +1,244 @@
+//! Making rounds, and changing what is said of them.
+
+use domain::answer::one_line;
+use domain::audit::Deed;
+use domain::ids::{RoundId, TeamId};
+use domain::links::JoinSecret;
+use domain::rights::{Action, Reach};
+use domain::round::{Mode, RoundState};
+use store::{Audited, ChangeRound, Part, PlanRounds, PlannedRound, TeamLine, Terms};
+use time::macros::format_description;
+use time::{Date, OffsetDateTime};
+
+use crate::accounts::{Caller, ManageRounds, RoundAccess};
+use crate::lists::refused;
+use crate::{App, Conflict, Error, FieldError};
+
+/// Microseconds in a day.
+const DAY: i64 = 86_400_000_000;
+/// Teams that a form offers at most.
+const TEAMS: i64 = 1_000;
+
+/// What is filled in.
+#[derive(Clone, Debug, Default)]
+pub struct PlanTyped {
+    /// The teams that are asked, by the ids in the form.
+    pub teams: Vec<String>,
+    /// The name.
+    pub name: String,
+    /// The model or service that is meant; may be empty.
+    pub subject: String,
+    /// `one_answer` or `named`.
+    pub mode: String,
+    /// The first day, as `2026-11-30`; may be empty.
+    pub opens: String,
+    /// The last day; may be empty.
+    pub closes: String,
+    /// Days after closing until answers are deleted; may be empty.
+    pub retention: String,
+    /// Whether respondents start from the last round's answers.
+    pub carry: bool,
+}
+
+/// The month as a name: "November 2026".
+#[must_use]
+pub fn suggested_name(app: &App) -> String {
+    crate::start::month_of(app.now())
+}
+
+/// The teams that the caller may make rounds for.
+///
+/// # Errors
+/// [`Error::NotAllowed`] if that is none by right; [`Error::Unavailable`].
+pub async fn teams_to_ask(app: &App, caller: &Caller) -> Result<Vec<TeamLine>, Error> {
+    if caller.right().reach(Action::ManageRounds) == Reach::Nothing {
+        return Err(Error::NotAllowed);
+    }
+    Ok(app.store.snapshot().await?.team_lines(caller.view(), "%", false, Part { offset: 0, limit: TEAMS }).await?)
+}
+
+/// Makes a round for each team that was chosen, open at once or as drafts.
+///
+/// # Errors
+/// [`Error::Invalid`] with messages at the fields; [`Error::NotFound`] or [`Error::NotAllowed`] for a team that the
+/// caller may not ask.
+pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> Result<Vec<RoundId>, Error> {
+    let terms = terms(typed);
+    let mode = match typed.mode.as_str() {
+        "one_answer" => Ok(Mode::OneAnswer),
+        "named" | "" => Ok(Mode::Named),
+        _ => Err(fault("mode", "Choose how the team answers.")),
+    };
+    let chosen = if typed.teams.is_empty() { Err(fault("team", "Choose a team at least.")) } else { Ok(()) };
+    let (terms, mode) = match (terms, mode, chosen) {
+        (Ok(terms), Ok(mode), Ok(())) => (terms, mode),
+        (terms, mode, chosen) => {
+            let mut faults = terms.err().unwrap_or_default();
+            faults.extend([mode.err(), chosen.err()].into_iter().flatten());
+            return Err(Error::Invalid(faults));
+        }
+    };
+    let at = app.now();
+    // Each team is asked for by itself, so that no list opens a door that the page of one would not.
+    let mut rounds: Vec<PlannedRound> = Vec::new();
+    for id in &typed.teams {
+        let access = caller.team::<ManageRounds>(app, id).await?;
+        let team_id: TeamId = access.team().id;
+        if access.team().archived {
+            return Err(refused("team", &format!("{} was put away; restore it first.", access.team().name)));
+        }
+        if rounds.iter().all(|round| round.team_id != team_id) {
+            let secret = JoinSecret::from_random(app.mint().secret());
+            let (join_key, share_token) = (secret.key(), secret.token());
+            rounds.push(PlannedRound { id: app.mint().round(at), team_id, join_key, share_token });
+        }
+    }
+    let ids: Vec<RoundId> = rounds.iter().map(|round| round.id).collect();
+    let subject = ids.iter().map(|id| format!("round {id}")).collect::<Vec<_>>().join(", ");
+    let note = caller.note(app, Deed::RoundMade, subject, terms.name.clone());
+    let command = PlanRounds {
+        organisation_id: caller.organisation(),
+        rounds,
+        terms,
+        mode,
+        open,
+        carry: typed.carry,
+        instrument_id: app.instrument().id.clone(),
+        instrument_version: app.instrument().version.clone(),
+        by: caller.account().id,
+        at,
+    };
+    app.store.execute(Audited { command, note }).await?;
+    Ok(ids)
+}
+
+fn fault(field: &str, message: &str) -> FieldError {
+    FieldError { field: field.to_owned(), message: message.to_owned() }
+}
+
+/// Reads what is said of a round.
+fn terms(typed: &PlanTyped) -> Result<Terms, Vec<FieldError>> {
+    let name = one_line("round", &typed.name).and_then(|name| {
+        if name.is_empty() { Err(fault("round", "Give the round a name, such as the month.")) } else { Ok(name) }
+    });
+    let subject = one_line("subject", &typed.subject);
+    let opens_at = day("opens", &typed.opens);
+    // Its last day is a whole one.
+    let closes_at = day("closes", &typed.closes).map(|day| day.map(|day| day + DAY));
+    let order = match (&opens_at, &closes_at) {
+        (Ok(Some(opens)), Ok(Some(closes))) if closes <= opens => {
+            Err(fault("closes", "The last day lies before the first."))
+        }
+        _ => Ok(()),
+    };
+    let retention_days = days("retention", &typed.retention);
+    match (name, subject, opens_at, closes_at, retention_days, order) {
+        (Ok(name), Ok(subject), Ok(opens_at), Ok(closes_at), Ok(retention_days), Ok(())) => {
+            Ok(Terms { name, subject, opens_at, closes_at, retention_days })
+        }
+        (name, subject, opens, closes, retention, order) => {
+            let faults = [name.err(), subject.err(), opens.err(), closes.err(), retention.err(), order.err()];
+            Err(faults.into_iter().flatten().collect())
+        }
+    }
+}
+
+/// A day as browsers send it, as the microsecond that it begins with (UTC).
+fn day(field: &str, text: &str) -> Result<Option<i64>, FieldError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let date = Date::parse(text, format_description!("[year]-[month]-[day]"))
+        .map_err(|_| fault(field, "Give the day as year-month-day, such as 2026-11-30."))?;
+    let seconds = date.midnight().assume_utc().unix_timestamp();
+    Ok(Some(seconds * 1_000_000))
+}
+
+/// A number of days, or none.
+fn days(field: &str, text: &str) -> Result<Option<i64>, FieldError> {
+    match text.trim() {
+        "" => Ok(None),
+        text => match text.parse::<i64>() {
+            Ok(days @ 1..=36_500) => Ok(Some(days)),
+            _ => Err(fault(field, "Give a whole number of days, 1 or more, or leave it empty.")),
+        },
+    }
+}
+
+/// A moment as a browser's field for a day holds it.
+fn as_day(micros: i64) -> String {
+    OffsetDateTime::from_unix_timestamp(micros / 1_000_000)
+        .ok()
+        .and_then(|at| at.date().format(format_description!("[year]-[month]-[day]")).ok())
+        .unwrap_or_default()
+}
+
+impl RoundAccess<ManageRounds> {
+    /// What can be changed, as it stands.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn typed(&self, app: &App) -> Result<PlanTyped, Error> {
+        let plan = app.store.snapshot().await?.round_plan(self.round().id).await?;
+        Ok(PlanTyped {
+            name: self.round().name.clone(),
+            subject: self.round().subject.clone(),
+            opens: plan.opens_at.map(as_day).unwrap_or_default(),
+            closes: plan.closes_at.map(|at| as_day(at - DAY)).unwrap_or_default(),
+            retention: plan.retention_days.map(|days| days.to_string()).unwrap_or_default(),
+            ..PlanTyped::default()
+        })
+    }
+
+    /// Changes what is said of the round.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with messages at the fields; [`Error::Conflict`] once it is closed.
+    pub async fn change(&self, app: &App, typed: &PlanTyped) -> Result<(), Error> {
+        let mut terms = terms(typed).map_err(Error::Invalid)?;
+        if self.round().state == RoundState::Open {
+            terms.opens_at = None;
+        }
+        let note = self.note(app, Deed::RoundChanged, terms.name.clone());
+        let command = ChangeRound { round_id: self.round().id, terms };
+        match app.store.execute(Audited { command, note }).await? {
+            true => Ok(()),
+            false => Err(Error::Conflict(Conflict::RoundClosed)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(opens: &str, closes: &str, retention: &str) -> PlanTyped {
+        let text = str::to_owned;
+        PlanTyped {
+            name: text("May"),
+            opens: text(opens),
+            closes: text(closes),
+            retention: text(retention),
+            ..PlanTyped::default()
+        }
+    }
+
+    #[test]
+    fn days_are_whole_and_read_back() {
+        let terms = terms(&typed("2026-11-30", "2026-11-30", "90")).unwrap();
+        let (opens, closes) = (terms.opens_at.unwrap(), terms.closes_at.unwrap());
+        assert_eq!(closes - opens, DAY);
+        assert_eq!((as_day(opens), as_day(closes - DAY)), ("2026-11-30".to_owned(), "2026-11-30".to_owned()));
+        assert_eq!(terms.retention_days, Some(90));
+    }
+
+    #[test]
+    fn what_cannot_be_taken_is_told_at_its_field() {
+        let faults =
+            |typed: &PlanTyped| terms(typed).unwrap_err().into_iter().map(|fault| fault.field).collect::<Vec<_>>();
+        assert_eq!(faults(&typed("2026-13-01", "soon", "0")), ["opens", "closes", "retention"]);
+        assert_eq!(faults(&typed("2026-11-30", "2026-11-29", "")), ["closes"]);
+        assert_eq!(faults(&PlanTyped::default()), ["round"]);
+    }
+}

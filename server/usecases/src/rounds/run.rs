@@ -1,0 +1,125 @@
+//! Running a round: what its page shows, and the steps of its life.
+
+use domain::audit::Deed;
+use domain::links::JoinSecret;
+use domain::round::{ResponseState, RoundState};
+use store::{Audited, DeleteDraft, Note, ResponseSummary, RoundEvent, RoundPlan, ShareLink, Turn, TurnRound, Turned};
+
+use crate::accounts::{ManageRounds, Permit, RoundAccess, SeeRespondents, SeeTeam};
+use crate::{App, Conflict, Error};
+
+/// What a round's page shows.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    /// What is planned.
+    pub plan: RoundPlan,
+    /// What happened.
+    pub events: Vec<RoundEvent>,
+    /// Who has answered; for whoever may see it.
+    pub respondents: Option<Vec<ResponseSummary>>,
+    /// How far the caller's own response has come, if there is one.
+    pub own: Option<Own>,
+    /// Whether the caller may answer.
+    pub may_answer: bool,
+}
+
+/// The caller's own response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Questions that are answered.
+    pub answered: i64,
+    /// Whether it was handed in.
+    pub submitted: bool,
+}
+
+impl<P: Permit> RoundAccess<P> {
+    /// The note of something done to this round.
+    pub(super) fn note(&self, app: &App, deed: Deed, detail: String) -> Note {
+        self.caller().note(app, deed, format!("round {}", self.round().id), detail)
+    }
+}
+
+impl RoundAccess<SeeTeam> {
+    /// What the page shows.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn sight(&self, app: &App) -> Result<Sight, Error> {
+        let id = self.round().id;
+        let one_answer = self.round().mode == domain::round::Mode::OneAnswer;
+        let mut snapshot = app.store.snapshot().await?;
+        let responses = snapshot.responses_of_round(id).await?;
+        let may_answer = self.also::<crate::accounts::Answer>().is_some();
+        let own = match may_answer {
+            true => snapshot.response_of(id, self.caller().account().id, one_answer).await?,
+            false => None,
+        };
+        let own = own
+            .and_then(|own| responses.iter().find(|response| response.id == own))
+            .map(|response| Own { answered: response.answered, submitted: response.state == ResponseState::Submitted });
+        let may_see = self.also::<SeeRespondents>().is_some();
+        let mut plan = snapshot.round_plan(id).await?;
+        if !may_see {
+            plan.share_token = None;
+        }
+        let events = snapshot.round_events(id).await?;
+        Ok(Sight { plan, events, respondents: may_see.then_some(responses), own, may_answer })
+    }
+
+    /// Whether the caller may run the round.
+    #[must_use]
+    pub fn may_manage(&self) -> bool {
+        self.also::<ManageRounds>().is_some()
+    }
+}
+
+impl RoundAccess<ManageRounds> {
+    /// Takes a step in the round's life.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if the round is in a state that the step does not lead on from, or its answers are gone.
+    pub async fn turn(&self, app: &App, turn: Turn) -> Result<(), Error> {
+        let deed = match turn {
+            Turn::Open => Deed::RoundOpened,
+            Turn::Close => Deed::RoundClosed,
+            Turn::Reopen => Deed::RoundReopened,
+            Turn::Publish => Deed::RoundPublished,
+        };
+        let command =
+            TurnRound { round_id: self.round().id, turn, by: Some(self.caller().account().id), at: app.now() };
+        let note = self.note(app, deed, self.round().name.clone());
+        match app.store.execute(Audited { command, note }).await? {
+            Turned::Turned => Ok(()),
+            Turned::NotFrom(_) | Turned::Erased => Err(Error::Conflict(Conflict::Stale)),
+            Turned::Unknown => Err(Error::NotFound),
+        }
+    }
+
+    /// Deletes the round, if it is a draft.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if it is none any more.
+    pub async fn delete(&self, app: &App) -> Result<(), Error> {
+        let note = self.note(app, Deed::RoundDeleted, self.round().name.clone());
+        let command = DeleteDraft { round_id: self.round().id };
+        match app.store.execute(Audited { command, note }).await? {
+            true => Ok(()),
+            false => Err(Error::Conflict(Conflict::Stale)),
+        }
+    }
+
+    /// Makes a new link to share; the one before leads nowhere from then on.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] once the round is closed.
+    pub async fn new_share_link(&self, app: &App) -> Result<(), Error> {
+        if matches!(self.round().state, RoundState::Closed | RoundState::Published) {
+            return Err(Error::Conflict(Conflict::RoundClosed));
+        }
+        let secret = JoinSecret::from_random(app.mint().secret());
+        let command = ShareLink { round_id: self.round().id, join_key: secret.key(), token: secret.token() };
+        let note = self.note(app, Deed::RoundChanged, "a new link to share".to_owned());
+        app.store.execute(Audited { command, note }).await?;
+        Ok(())
+    }
+}
