@@ -1,6 +1,6 @@
 //! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
 
-use domain::ids::{RoundId, TeamId};
+use domain::ids::{AccountId, RoundId, TeamId, UnitId};
 use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
 
 use crate::pages::respond::Scope;
@@ -139,6 +139,46 @@ pub fn login_for(next: &str) -> String {
     }
     let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
     format!("{LOGIN}?next={next}")
+}
+
+/// Making a team.
+pub const NEW_TEAM: &str = "/teams/new";
+/// The organisation's people.
+pub const PEOPLE: &str = "/admin/people";
+/// Inviting somebody.
+pub const NEW_PERSON: &str = "/admin/people/new";
+/// Importing people and teams.
+pub const IMPORT: &str = "/admin/import";
+/// The tree of units.
+pub const UNITS: &str = "/admin/units";
+/// What owners set.
+pub const SETTINGS: &str = "/admin/settings";
+/// Who did what.
+pub const AUDIT: &str = "/admin/audit";
+
+/// One of the organisation's people.
+pub fn person(id: AccountId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// A unit.
+pub fn unit(id: UnitId) -> String {
+    format!("{UNITS}/{id}")
+}
+
+/// Making a round.
+pub const NEW_ROUND: &str = "/rounds/new";
+/// Looking for teams, people and rounds.
+pub const SEARCH: &str = "/search";
+
+/// Making a round for a team.
+pub fn new_round(team: TeamId) -> String {
+    format!("{NEW_ROUND}?team={team}")
+}
+
+/// A part of a team's page or of a round's: what is done there.
+pub fn under(address: &str, part: &str) -> String {
+    format!("{address}/{part}")
 }
 
 /// A team.

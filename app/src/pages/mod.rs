@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod check;
+pub mod dashboard;
 pub mod history;
 pub mod invitation;
 pub mod join;
@@ -11,5 +12,8 @@ pub mod manage;
 pub mod problem;
 pub mod respond;
 pub mod results;
+pub mod rounds;
+pub mod search;
 pub mod setup;
 pub mod styleguide;
+pub mod teams;

@@ -22,11 +22,10 @@ pub async fn due(app: &App) -> Result<usize, Error> {
         };
         let (subject, detail) = (format!("round {round_id}"), "on its day".to_owned());
         let note = Note { organisation_id, actor: None, deed, subject, detail, at };
-        match turn {
-            Some(turn) => {
-                drop(app.store.execute(Audited { command: TurnRound { round_id, turn, by: None, at }, note }).await?)
-            }
-            None => drop(app.store.execute(Audited { command: EraseAnswers { round_id, at }, note }).await?),
+        if let Some(turn) = turn {
+            app.store.execute(Audited { command: TurnRound { round_id, turn, by: None, at }, note }).await?;
+        } else {
+            app.store.execute(Audited { command: EraseAnswers { round_id, at }, note }).await?;
         }
     }
     Ok(count)

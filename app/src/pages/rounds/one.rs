@@ -1,0 +1,231 @@
+//! `/rounds/{id}`
+
+use domain::ids::{RoundId, TeamId};
+use domain::round::RoundState;
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use crate::components::button::{Button, Kind, LinkButton};
+use crate::components::card::Card;
+use crate::components::disclosure::Disclosure;
+use crate::components::empty::Empty;
+use crate::components::field::AddressBox;
+use crate::components::notice::{Notice, Tone};
+use crate::components::tag::{Look, Tag};
+use crate::pages::teams::state_word;
+use crate::routes;
+use crate::shell::{Measure, NavLink, Page};
+
+/// Somebody who has a response in the round.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Name.
+    pub name: String,
+    /// Questions that are answered.
+    pub answered: i64,
+    /// Whether it was handed in.
+    pub submitted: bool,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct RoundView {
+    /// The round.
+    pub id: RoundId,
+    /// Its team.
+    pub team_id: TeamId,
+    /// The team's name.
+    pub team: String,
+    /// Its name.
+    pub name: String,
+    /// Where it is in its life.
+    pub state: RoundState,
+    /// How the team answers, in words.
+    pub mode: &'static str,
+    /// The model or service that is meant; empty if the team as a whole.
+    pub subject: String,
+    /// What is planned, in sentences.
+    pub plan: Vec<String>,
+    /// What happened: the words, and when by whom.
+    pub events: Vec<(String, String)>,
+    /// Who has a response; for whoever may see it.
+    pub people: Option<Vec<Person>>,
+    /// Questions that a person is asked at most.
+    pub questions: usize,
+    /// Whether the caller may answer.
+    pub may_answer: bool,
+    /// How far the caller has come: questions answered, and whether it was handed in.
+    pub own: Option<(i64, bool)>,
+    /// The whole address to share; for whoever may see it.
+    pub share: Option<String>,
+    /// Whether the caller may run the round.
+    pub manages: bool,
+    /// Whether its answers were deleted.
+    pub erased: bool,
+}
+
+/// The page.
+pub fn page(round: &RoundView) -> Page {
+    let here = routes::round(round.id);
+    let title = format!("{}, {}", round.team, round.name);
+    let links = vec![
+        NavLink { href: here.clone(), text: "Round".to_owned(), current: true },
+        NavLink { href: routes::round_results(round.id), text: "Results".to_owned(), current: false },
+    ];
+    let look = if round.state == RoundState::Open { Look::Deep } else { Look::Quiet };
+    let subject = (!round.subject.is_empty())
+        .then(|| view! { <p class="soft">{format!("Delivery figures are about {}.", round.subject)}</p> });
+    let plan = round.plan.iter().cloned().map(|text| view! { <li>{text}</li> }).collect_view();
+    let results = (!round.erased && round.state != RoundState::Draft).then(|| {
+        view! {
+            <LinkButton href=routes::round_results(round.id) text="See the results" />
+            <LinkButton href=routes::round_pdf(round.id) text="Download PDF" />
+        }
+    });
+    let erased = round.erased.then(|| {
+        view! { <Notice tone=Tone::Warning><p>"The answers of this round were deleted, as its retention asks. The round itself is kept."</p></Notice> }
+    });
+    let events = round
+        .events
+        .iter()
+        .cloned()
+        .map(|(what, when)| view! { <li class="between"><span>{what}</span> <span class="soft small">{when}</span></li> })
+        .collect_view();
+    let body = view! {
+        <div class="stack-wide">
+            {erased}
+            <div class="between">
+                <div>
+                    <p class="over"><a href=routes::team(round.team_id)>{round.team.clone()}</a></p>
+                    <h1>{round.name.clone()}" "<Tag look=look text=state_word(round.state) /></h1>
+                </div>
+                <div class="row">{results}</div>
+            </div>
+            {answer(round, &here)}
+            <div class="stack-tight">
+                <p>{round.mode}</p>
+                {subject}
+                <ul class="plain">{plan}</ul>
+            </div>
+            {share(round, &here)}
+            {people(round)}
+            {steps(round, &here)}
+            <Disclosure summary="What happened so far" aside=true>
+                <ul class="list">{events}</ul>
+            </Disclosure>
+        </div>
+    };
+    Page { links, measure: Measure::Narrow, ..Page::new(title, body) }
+}
+
+fn answer(round: &RoundView, here: &str) -> Option<AnyView> {
+    let here = routes::under(here, "answer");
+    let open = round.state == RoundState::Open;
+    if !round.may_answer || (!open && round.own.is_none()) {
+        return None;
+    }
+    let (text, button) = match (round.own, open) {
+        (None, _) => ("You have not begun. 15 to 20 minutes; you can stop and go on at any time.".to_owned(), "Begin"),
+        (Some((_, true)), true) => (
+            "You have submitted. You can look at your answers and change them while the round is open.".to_owned(),
+            "See your answers",
+        ),
+        (Some((_, _)), false) => ("The round takes no more answers. Yours are kept.".to_owned(), "See your answers"),
+        (Some((n, false)), true) => {
+            (format!("You have answered {n} of up to {} questions.", round.questions), "Go on answering")
+        }
+    };
+    Some(
+        view! {
+            <Card id="own" title="Your answers">
+                <p>{text}</p>
+                <form method="post" action=here>
+                    <Button kind=Kind::Main value="next" text=button />
+                </form>
+            </Card>
+        }
+        .into_any(),
+    )
+}
+
+fn share(round: &RoundView, here: &str) -> Option<AnyView> {
+    let link = round.share.clone().filter(|_| round.state == RoundState::Open)?;
+    let here = routes::under(here, "share");
+    let again = round.manages.then(|| {
+        view! {
+            <form method="post" action=here>
+                <Button kind=Kind::Plain value="next" text="Make a new link; this one ends" />
+            </form>
+        }
+    });
+    Some(view! {
+        <Card id="share" title="For people without an account">
+            <p class="soft">"Members of the team find the round on their dashboard. Everybody else who opens this link gets a response of their own."</p>
+            <AddressBox id="share-link" label="Link to share" value=link />
+            {again}
+        </Card>
+    }.into_any())
+}
+
+fn people(round: &RoundView) -> Option<AnyView> {
+    let people = round.people.clone()?;
+    let answered = people.iter().filter(|person| person.answered > 0).count();
+    let title = match answered {
+        0 => "Nobody has answered yet".to_owned(),
+        1 => "1 person has answered".to_owned(),
+        n => format!("{n} people have answered"),
+    };
+    let questions = round.questions;
+    let list = if people.is_empty() {
+        let text = if round.state == RoundState::Draft {
+            "Open the round, and its team is asked."
+        } else {
+            "The team sees the round on its dashboard."
+        };
+        view! { <Empty title="No response yet." text=text /> }.into_any()
+    } else {
+        let rows = people
+            .into_iter()
+            .map(|person| {
+                let (look, state) = match (person.submitted, person.answered) {
+                    (true, _) => (Look::Deep, "submitted".to_owned()),
+                    (false, 0) => (Look::Quiet, "begun".to_owned()),
+                    (false, n) => (Look::Quiet, format!("{n} of up to {questions} answered")),
+                };
+                view! { <li class="between"><span>{person.name}</span> <Tag look=look text=state /></li> }
+            })
+            .collect_view();
+        view! { <ul class="list">{rows}</ul> }.into_any()
+    };
+    Some(
+        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{list}</section> }
+            .into_any(),
+    )
+}
+
+fn steps(round: &RoundView, here: &str) -> Option<AnyView> {
+    if !round.manages {
+        return None;
+    }
+    let button = |part: &'static str, kind: Kind, text: &'static str| {
+        view! { <form method="post" action=routes::under(here, part)><Button kind=kind value="next" text=text /></form> }.into_any()
+    };
+    let link = |part: &'static str, text: &'static str| {
+        view! { <LinkButton href=routes::under(here, part) text=text /> }.into_any()
+    };
+    let steps = match round.state {
+        RoundState::Draft => vec![
+            button("open", Kind::Main, "Open it now"),
+            link("edit", "Change it"),
+            link("delete", "Delete the draft"),
+        ],
+        RoundState::Open => vec![link("close", "Close the round"), link("edit", "Change it")],
+        RoundState::Closed if round.erased => Vec::new(),
+        RoundState::Closed => {
+            vec![button("publish", Kind::Main, "Publish the result"), link("reopen", "Open it again")]
+        }
+        RoundState::Published if round.erased => Vec::new(),
+        RoundState::Published => vec![link("reopen", "Open it again")],
+    };
+    (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2><div class="row">{steps}</div></section> }.into_any())
+}
