@@ -53,7 +53,7 @@ pub(crate) fn starting(app: &App, new: &NewRound, secret: &ManageSecret) -> Resu
 }
 
 /// The month as a round's name: "November 2026".
-fn month_of(now: i64) -> String {
+pub(crate) fn month_of(now: i64) -> String {
     time::OffsetDateTime::from_unix_timestamp(now / 1_000_000)
         .map_or_else(|_| "Round".to_owned(), |date| format!("{} {}", date.month(), date.year()))
 }

@@ -129,7 +129,7 @@ pub async fn what_is_loaded_can_be_read(db: Db) {
         let answers = snapshot.answers_of_response(response.id).await.unwrap();
         assert_eq!(answers, [StoredAnswer { field: "TE1-1".to_owned(), value: "4".to_owned(), version: versions }]);
         let history = snapshot.history_of(response.id, "TE1-1").await.unwrap();
-        assert_eq!((history.len() as i64, history.last().unwrap().value.as_str()), (versions, "4"));
+        assert_eq!((i64::try_from(history.len()).unwrap(), history.last().unwrap().value.as_str()), (versions, "4"));
     }
 }
 

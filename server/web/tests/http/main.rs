@@ -11,6 +11,7 @@ mod assets;
 mod autosave;
 mod check;
 mod isolation;
+mod demo;
 mod limits;
 mod results;
 mod rounds;
