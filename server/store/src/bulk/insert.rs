@@ -8,6 +8,7 @@ pub(super) const ROWS: usize = 500;
 macro_rules! insert {
     ($conn:expr, $into:literal, $rows:expr, |$row:pat_param| [$($value:expr),+ $(,)?] $(,)?) => {
         for some in $rows.chunks($crate::bulk::insert::ROWS) {
+            $crate::sql::tell($into);
             match $conn {
                 #[cfg(feature = "sqlite")]
                 $crate::conn::Conn::Sqlite(c) => {
