@@ -59,11 +59,11 @@ async fn its_rounds_are_in_the_right_state_and_have_answers() {
     let rounds: Vec<RoundId> = made(&log, Deed::RoundMade);
     assert_eq!(rounds.len(), 18);
     let mut snapshot = app.store.snapshot().await.unwrap();
-    let (mut open, mut led, mut unfinished) = (0, 0, 0);
+    let (mut open, mut own, mut unfinished) = (0, 0, 0);
     for id in rounds {
         let (round, belongs) =
             snapshot.round_of_organisation(lead.organisation_id, id, lead.id).await.unwrap().unwrap();
-        led += usize::from(belongs);
+        own += usize::from(belongs);
         let is_open = round.state == RoundState::Open;
         open += usize::from(is_open);
         let responses = snapshot.responses_of_round(id).await.unwrap();
@@ -76,7 +76,7 @@ async fn its_rounds_are_in_the_right_state_and_have_answers() {
         let there = responses.iter().any(|response| response.label == member.name);
         assert!(!(waits && there));
     }
-    assert_eq!((open, led), (6, 6));
+    assert_eq!((open, own), (6, 6));
     assert!(unfinished > 5, "{unfinished}");
 }
 
@@ -151,11 +151,11 @@ async fn a_large_organisation_has_what_was_asked_for() {
     assert_eq!((teams.len(), teams[3]), (7, seeded.team));
     let mut snapshot = app.store.snapshot().await.unwrap();
     let lead = snapshot.account_by_email(&Email::parse("lead@demo.example").unwrap()).await.unwrap().unwrap();
-    let mut led = 0;
+    let mut own = 0;
     for team in teams {
-        led += usize::from(snapshot.team(seeded.organisation, team, lead.id).await.unwrap().unwrap().belongs);
+        own += usize::from(snapshot.team(seeded.organisation, team, lead.id).await.unwrap().unwrap().belongs);
     }
-    assert_eq!(led, 6);
+    assert_eq!(own, 6);
     drop(snapshot);
     assert_eq!(load(&app.app, &hash("another")).await.unwrap(), Filled::Again);
     assert_eq!(password(&app, owner.id).await.as_deref(), Some("another"));
