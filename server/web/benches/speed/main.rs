@@ -37,12 +37,14 @@ fn main() {
     let machine = Machine { serving, loading };
     figures::head();
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let parts: [(&str, fn(&Machine)); 3] =
-        [("pages", pages::measure), ("saves", saves::measure), ("large", large::measure)];
+    let parts: [Part; 3] = [("pages", pages::measure), ("saves", saves::measure), ("large", large::measure)];
     for (_, measure) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| word == name)) {
         measure(&machine);
     }
 }
+
+/// A part of the measurement, with its name.
+type Part = (&'static str, fn(&Machine));
 
 /// Where the two sides of every exchange run.
 struct Machine {
