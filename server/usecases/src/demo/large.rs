@@ -9,12 +9,12 @@ use domain::links::{JoinSecret, RespondentSecret};
 use domain::rights::Right;
 use domain::round::{Mode, RoundState};
 use store::{
-    AddAccount, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Membership, Note,
-    PasswordHash, SetMembership,
+    AddAccount, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Holdings, Membership,
+    Note, PasswordHash, SetMembership,
 };
 
+use super::Filled;
 use super::dates::Dates;
-use super::{Filled, empty};
 use crate::env::DAY;
 use crate::{App, Error};
 
@@ -76,11 +76,12 @@ const ROLES: [JobRole; 8] =
 /// # Errors
 /// [`Error::Unavailable`]. Nothing was loaded then.
 pub async fn seed(app: &App, size: Size, password: &PasswordHash) -> Result<Filled<Seeded>, Error> {
-    let mut tx = match empty(app, password).await? {
-        Filled::Fresh(tx) => tx,
-        Filled::Again => return Ok(Filled::Again),
-        Filled::Refused => return Ok(Filled::Refused),
-    };
+    let mut tx = app.store.begin().await?;
+    match tx.holdings().await? {
+        Holdings::Nothing => {}
+        Holdings::Demonstration(_) => return Ok(Filled::Again),
+        Holdings::Other => return Ok(Filled::Refused),
+    }
     let mut large = Large::new(app, size);
     tx.load(&large.frame(password)?).await?;
     for from in (0..size.rounds).step_by(AT_ONCE) {

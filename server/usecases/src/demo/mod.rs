@@ -4,7 +4,8 @@ mod dates;
 mod large;
 mod story;
 
-use store::{Holdings, PasswordHash, Tx};
+use domain::demo::{Key, Organisation, organisation, other_organisation};
+use store::{Holdings, PasswordHash};
 
 use crate::{App, Error};
 
@@ -27,27 +28,26 @@ pub enum Filled<T = ()> {
 /// # Errors
 /// [`Error::Unavailable`]. Nothing was loaded then.
 pub async fn load(app: &App, password: &PasswordHash) -> Result<Filled, Error> {
-    let mut tx = match empty(app, password).await? {
-        Filled::Fresh(tx) => tx,
-        Filled::Again => return Ok(Filled::Again),
-        Filled::Refused => return Ok(Filled::Refused),
+    let mut tx = app.store.begin().await?;
+    let fresh = match tx.holdings().await? {
+        Holdings::Nothing => true,
+        Holdings::Demonstration(_) => false,
+        Holdings::Other => return Ok(Filled::Refused),
     };
-    let ours = domain::demo::organisation(app.instrument());
-    let other = domain::demo::other_organisation(app.instrument());
-    for organisation in [ours, other] {
-        tx.load(&story::bulk(app, &organisation, password)?).await?;
+    if fresh {
+        for organisation in organisations(app) {
+            tx.load(&story::bulk(app, &organisation, password)?).await?;
+        }
     }
     tx.mark_as_demonstration(password).await?;
     tx.save().await?;
-    Ok(Filled::Fresh(()))
+    Ok(if fresh { Filled::Fresh(()) } else { Filled::Again })
 }
 
 /// The addresses of the accounts that a demonstration has to sign in with, and what each may do.
 #[must_use]
-pub fn keys(app: &App) -> Vec<domain::demo::Key> {
-    let instrument = app.instrument();
-    let both = [domain::demo::organisation(instrument), domain::demo::other_organisation(instrument)];
-    both.iter().flat_map(|organisation| organisation.keys).copied().collect()
+pub fn keys(app: &App) -> Vec<Key> {
+    organisations(app).iter().flat_map(|organisation| organisation.keys).copied().collect()
 }
 
 /// A password for a demonstration that was given none: four groups of four letters and digits.
@@ -58,16 +58,7 @@ pub fn made_up_password(app: &App) -> String {
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
-/// A transaction on a database that holds nothing. Of a demonstration's database only the password is changed.
-async fn empty(app: &App, password: &PasswordHash) -> Result<Filled<Tx>, Error> {
-    let mut tx = app.store.begin().await?;
-    match tx.holdings().await? {
-        Holdings::Nothing => Ok(Filled::Fresh(tx)),
-        Holdings::Demonstration(_) => {
-            tx.mark_as_demonstration(password).await?;
-            tx.save().await?;
-            Ok(Filled::Again)
-        }
-        Holdings::Other => Ok(Filled::Refused),
-    }
+/// The organisations of the story.
+fn organisations(app: &App) -> [Organisation; 2] {
+    [organisation(app.instrument()), other_organisation(app.instrument())]
 }
