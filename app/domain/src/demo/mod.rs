@@ -6,6 +6,7 @@
 //! `answers.rs`, the same at every run.
 
 mod answers;
+mod background;
 mod cast;
 mod chance;
 mod plots;

@@ -1,7 +1,8 @@
 //! How each team of the story stands, round by round, and what its people say in their own words.
 
 use super::answers::{Outlook, answers};
-use super::{Answer, Person, ROUNDS, Response, Round, Team, cast};
+use super::background::{BARE, Background, DIVIDED, FREIGHT, TIDY};
+use super::{Answer, Chance, Person, ROUNDS, Response, Round, Team, cast};
 use crate::instrument::Instrument;
 
 /// A team's part in the story.
@@ -16,6 +17,7 @@ pub(super) struct Plot {
     divide: i32,
     /// See [`Outlook::apart`].
     apart: &'static [(&'static str, i32)],
+    background: Background,
     /// Own words: the round, the person, the field and the text.
     words: &'static [(usize, usize, &'static str, &'static str)],
 }
@@ -41,6 +43,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(200, "xxxxx.xx"), part(265, "xxxxxxxx"), part(330, "x.xxxx6x")],
         divide: 15,
         apart: &[("TE1", 30), ("IS3", -40)],
+        background: TIDY,
         words: &[
             (0, 3, "comment.TE1-2", "A release is a copy of a folder and a message in the channel."),
             (0, 5, "comment.TE4-1", "We hear of a bad model from the claims handlers, a week late."),
@@ -58,6 +61,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(300, "xxxxxxxx"), part(305, "xxxxx.xx"), part(300, ".xxxx4xx")],
         divide: 130,
         apart: &[],
+        background: DIVIDED,
         words: &[
             (1, 1, "comment.TE4-1", "Drift is on our dashboard, and we look at it every Monday."),
             (1, 5, "comment.TE4-1", "No alert from a model has ever reached us. We see processor load, nothing else."),
@@ -74,6 +78,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(240, "xxxxxxx."), part(242, "xxxxxxxx"), part(234, "xxxxxx7x")],
         divide: 10,
         apart: &[("TE2", 35), ("TE1", -25)],
+        background: TIDY,
         words: &[
             (0, 1, "comment.TE1-3", "We retrain when somebody asks."),
             (1, 1, "comment.TE1-3", "As last time: when somebody asks."),
@@ -88,6 +93,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(260, "xx"), part(270, "xx"), part(280, "x5")],
         divide: 20,
         apart: &[("CE1", -60)],
+        background: BARE,
         words: &[(1, 0, "comment.CE1-2", "There are two of us. If one is ill, nothing is released.")],
     },
     Plot {
@@ -98,6 +104,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(445, "xxxxxxx."), part(450, "xxxxxxxx"), part(455, "xxxxxxxx")],
         divide: 0,
         apart: &[("TE5", -270), ("TE1", 25), ("TE4", 25), ("TE3", 15)],
+        background: TIDY,
         words: &[
             (0, 6, "comment.TE4-2", "A model that misbehaves is rolled back by itself; we read about it afterwards."),
             (2, 0, "comment.TE5-1", "Everything runs, nothing is written down. The auditor had to ask each of us."),
@@ -112,6 +119,7 @@ pub(super) const PLOTS: [Plot; 6] = [
         rounds: &[part(180, "xxxxx..x"), part(195, "xxxxxxxx"), part(215, ".5.6.4.5")],
         divide: 25,
         apart: &[("CE1", 30)],
+        background: BARE,
         words: &[
             (
                 0,
@@ -133,6 +141,7 @@ pub(super) const OTHER_PLOTS: [Plot; 2] = [
         rounds: &[part(310, "xxx6")],
         divide: 20,
         apart: &[],
+        background: FREIGHT,
         words: &[(0, 1, "comment.TE2-2", "Sensor gaps are found by drivers first.")],
     },
     Plot {
@@ -143,6 +152,7 @@ pub(super) const OTHER_PLOTS: [Plot; 2] = [
         rounds: &[],
         divide: 0,
         apart: &[],
+        background: FREIGHT,
         words: &[],
     },
 ];
@@ -183,6 +193,9 @@ impl Plot {
         let ids: Vec<&str> = roles.iter().map(|role| role.id()).collect();
         let more = |field: &str, value: &str| Answer { field: field.to_owned(), value: value.to_owned(), before: None };
         given.insert(0, more("job_role", &ids.join(";")));
+        if tenths.is_none() {
+            given.extend(self.background.answers(roles, Chance::at(&[outlook.team, outlook.person])));
+        }
         let words = self.words.iter().filter(|(of, by, _, _)| (*of, *by) == (round, person));
         given.extend(words.map(|(_, _, field, text)| more(field, text)));
         Response { person, submitted: tenths.is_none(), answers: given }
