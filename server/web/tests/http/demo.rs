@@ -1,13 +1,14 @@
 //! Demonstration data: what is in them, which databases they go into, and that every page says so.
 
 use axum::http::StatusCode;
-use domain::account::Email;
+use domain::account::{Email, Password};
 use domain::audit::{Deed, FIRST, Link, first_break};
 use domain::ids::{AccountId, OrganisationId, RoundId, TeamId};
 use domain::rights::Right;
 use domain::round::{ResponseState, RoundState};
 use store::{Account, AddTeam, Holdings, PasswordHash};
 use usecases::demo::{Filled, Size, keys, load, made_up_password, seed};
+use usecases::passwords;
 use uuid::Uuid;
 use web::Settings;
 
@@ -47,6 +48,20 @@ async fn a_demonstration_has_two_organisations_to_sign_in_to() {
     let rights: Vec<Right> = keys(&app.app).iter().map(|key| key.right).collect();
     assert_eq!(rights, [Right::Owner, Right::Lead, Right::Member, Right::Viewer, Right::Owner]);
     assert!(organisations[..4].iter().all(|one| *one == organisations[0]) && organisations[4] != organisations[0]);
+}
+
+#[tokio::test]
+async fn its_accounts_are_signed_in_to_with_the_password() {
+    let app = TestApp::new().await;
+    let hash = passwords::hash(&app.app, &Password::parse("four plumb bobs").unwrap()).await.unwrap();
+    load(&app.app, &hash).await.unwrap();
+    for key in keys(&app.app) {
+        let sign_in = async |password| {
+            app.post("/login", &[("email", key.email), ("password", password), ("action", "next")]).await
+        };
+        assert_eq!(sign_in("five plumb bobs").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(sign_in("four plumb bobs").await.leads_to(), "/dashboard");
+    }
 }
 
 #[tokio::test]
@@ -181,6 +196,6 @@ async fn a_made_up_password_is_long_enough_and_another_each_time() {
     let app = TestApp::new().await;
     let [one, other] = [(); 2].map(|()| made_up_password(&app.app));
     assert_ne!(one, other);
-    assert!(domain::account::Password::parse(&one).is_ok());
+    assert!(Password::parse(&one).is_ok());
     assert_eq!((one.len(), one.matches('-').count()), (19, 3), "{one}");
 }
