@@ -8,7 +8,7 @@ use domain::rights::Right;
 use domain::round::{Mode, ResponseState, RoundState};
 use store::{
     AddAccount, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Factor, Holdings,
-    Membership, Note, PasswordHash, SetMembership, Store, StoredAnswer,
+    Membership, Note, PasswordHash, SetMembership, Store, StoreError, StoredAnswer,
 };
 
 use crate::db::Db;
@@ -170,6 +170,13 @@ pub async fn a_member_of_another_organisation_is_not_loaded(db: Db) {
     mixed.accounts[5].organisation_id = OrganisationId::new(id(77));
     let mut tx = db.store.begin().await.unwrap();
     assert!(tx.load(&mixed).await.is_err());
+}
+
+pub async fn a_text_with_a_nul_is_not_loaded(db: Db) {
+    let mut odd = bulk();
+    odd.responses[7].answers[0].before = Some("a\0b".to_owned());
+    let mut tx = db.store.begin().await.unwrap();
+    assert!(matches!(tx.load(&odd).await, Err(StoreError::Inconsistent { .. })));
 }
 
 async fn holdings(db: &Db) -> Holdings {

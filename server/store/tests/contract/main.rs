@@ -114,6 +114,7 @@ contract! {
         the_log_that_is_loaded_holds
         loading_what_is_there_leaves_nothing_new
         a_member_of_another_organisation_is_not_loaded
+        a_text_with_a_nul_is_not_loaded
         a_database_knows_whose_data_it_holds
         a_new_password_is_given_to_who_had_the_old_one;
     transactions:
