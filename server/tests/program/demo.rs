@@ -74,5 +74,7 @@ fn seeding_fills_an_empty_database_once() {
     assert!(said(&filled.stdout).contains("owner@demo.example"));
     assert_eq!(seed(folder.path(), &[]).status.code(), Some(2));
     assert_eq!(seed(folder.path(), &["--teams", "0"]).status.code(), Some(2));
-    assert_eq!(demo(folder.path()).terminate(), Some(0));
+    let server = demo(folder.path());
+    assert!(server.browser.get("/").body.contains("invented"));
+    assert_eq!(server.terminate(), Some(0));
 }

@@ -78,7 +78,8 @@ impl Tx {
         insert!(
             conn,
             "INSERT INTO round (id, organisation_id, team_id, name, subject, mode, k, state, instrument_id,
-            instrument_version, join_key, share_token, created_by, created_at, opens_at, closes_at, closed_at) ",
+            instrument_version, join_key, share_token, created_by, created_at, opens_at, closes_at, closed_at,
+            name_folded) ",
             rounds,
             |r| [
                 r.id.uuid(),
@@ -97,7 +98,8 @@ impl Tx {
                 r.created_at,
                 r.opens_at,
                 r.closes_at,
-                r.closed_at()
+                r.closed_at(),
+                folded(&r.name)
             ]
         );
         let events: Vec<_> = rounds.iter().flat_map(events).collect();
