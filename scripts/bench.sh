@@ -5,7 +5,7 @@ source "$(dirname "$0")/lib.sh"
 scripts/build.sh
 scripts/test-tools.sh
 
-say "Pages and saves over HTTP: 5 minutes to build the first time, then under a minute"
+say "Pages and saves over HTTP, and pages of a large organisation: 5 minutes to build the first time, then under a minute"
 cargo bench --quiet --package web --bench speed
 say "A page in the browser: under a minute"
 PLUMBLINE_BINARY=$(target_dir)/release/plumbline

@@ -69,6 +69,8 @@ pub struct Frame {
     pub assets: String,
     /// Who is signed in.
     pub viewer: Option<Viewer>,
+    /// Whether the data are those of a demonstration, which the page then says.
+    pub demo: bool,
 }
 
 /// A signed-in person, as the header shows them.
@@ -122,6 +124,7 @@ fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
             <body>
                 <a class="skip" href="#main">"Skip to the content"</a>
                 <header class="site">
+                    {frame.demo.then(demonstration)}
                     <div class="site-row">
                         <a class="mark" href="/"><Mark />"Plumbline"</a>
                         {page.place.map(|place| view! { <span class="where">{place}</span> })}
@@ -136,6 +139,16 @@ fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 </footer>
             </body>
         </html>
+    }
+}
+
+/// Stands above everything else, on paper too, so that nobody takes invented figures for real ones.
+fn demonstration() -> impl IntoView {
+    view! {
+        <p class="demonstration">
+            <strong>"Demonstration."</strong>
+            " Organisations, people and answers here are invented."
+        </p>
     }
 }
 
@@ -175,7 +188,8 @@ mod tests {
             let body = view! { <p title=typed>"a " {several.into_iter().collect_view()} {typed} {several[1]}</p> };
             Page::new(typed, body)
         };
-        let html = document(&Frame { nonce: String::new(), assets: "/assets/0".to_owned(), viewer: None }, page);
+        let frame = Frame { nonce: String::new(), assets: "/assets/0".to_owned(), viewer: None, demo: false };
+        let html = document(&frame, page);
         assert!(!html.contains("<!>") && html.contains("<!---->"), "{html}");
         assert_eq!(html.matches("&lt;!&gt;").count(), 3, "{html}");
     }

@@ -26,6 +26,9 @@ pub enum Command {
         #[command(subcommand)]
         command: UserCommand,
     },
+    /// Fill an empty database with a large invented organisation
+    #[command(hide = true)]
+    Seed(Seed),
     /// Bring the database up to this version
     Migrate(Database),
     /// Score answers from a file, without server or database; JSON on standard output
@@ -90,6 +93,12 @@ pub struct Serve {
         default_missing_value = "true"
     )]
     pub styleguide: Option<bool>,
+    /// Serve demonstration data, from `data/demo.db` unless `DATABASE_URL` is given
+    #[arg(long = "demo")]
+    pub is_demo: bool,
+    /// Of the demonstration.
+    #[command(flatten)]
+    pub demo: Demo,
     /// What to log, such as `info` or `web=debug,info`; `json:` in front gives JSON lines [default: info]
     #[arg(long, env = "PLUMBLINE_LOG")]
     pub log: Option<String>,
@@ -146,6 +155,40 @@ pub struct UserServer {
 
 fn right(word: &str) -> Result<Right, String> {
     Right::from_word(word).ok_or_else(|| "give owner, lead, member or viewer".to_owned())
+}
+
+/// The accounts of invented people.
+#[derive(Debug, Group)]
+pub struct Demo {
+    /// Password of the demonstration's accounts [default: made up and printed]
+    #[arg(long = "demo-password", value_name = "PASSWORD", env = "PLUMBLINE_DEMO_PASSWORD", hide_env_values = true)]
+    pub password: Option<String>,
+    /// A file that holds that password; counts where none is given
+    #[arg(long = "demo-password-file", value_name = "FILE", env = "PLUMBLINE_DEMO_PASSWORD_FILE")]
+    pub password_file: Option<PathBuf>,
+}
+
+/// How large an organisation to invent.
+#[derive(Debug, Group)]
+pub struct Seed {
+    /// Which database.
+    #[command(flatten)]
+    pub database: Database,
+    /// Their accounts.
+    #[command(flatten)]
+    pub demo: Demo,
+    /// People
+    #[arg(long, default_value_t = 5_000)]
+    pub people: usize,
+    /// Teams
+    #[arg(long, default_value_t = 600)]
+    pub teams: usize,
+    /// Rounds, evenly over the teams
+    #[arg(long, default_value_t = 2_000)]
+    pub rounds: usize,
+    /// Responses a round
+    #[arg(long, default_value_t = 4)]
+    pub respondents: usize,
 }
 
 /// The form of an answers file.

@@ -4,6 +4,7 @@ use std::fs;
 use std::net::IpAddr;
 use std::path::Path;
 
+use domain::account::Password;
 use ipnet::IpNet;
 use serde::Deserialize;
 use usecases::Policy;
@@ -35,6 +36,30 @@ impl std::fmt::Debug for Database {
     }
 }
 
+/// A demonstration.
+#[derive(Debug)]
+pub struct Demo {
+    /// The password of its accounts; made up where none is given.
+    pub password: Option<Password>,
+}
+
+impl Demo {
+    /// Reads the password.
+    ///
+    /// # Errors
+    /// The file cannot be read, or what it holds can be no password.
+    pub fn new(args: args::Demo) -> Result<Self, Failure> {
+        let given = match (args.password, args.password_file) {
+            (Some(given), _) => Some(given),
+            (None, Some(path)) => Some(secret_from(&path)?),
+            (None, None) => None,
+        };
+        let password = given.filter(|given| !given.is_empty()).map(|given| Password::parse(&given)).transpose();
+        let password = password.map_err(|fault| Failure::Input(format!("PLUMBLINE_DEMO_PASSWORD: {fault}")))?;
+        Ok(Self { password })
+    }
+}
+
 /// The web server's settings.
 #[derive(Debug)]
 pub struct Serve {
@@ -52,6 +77,8 @@ pub struct Serve {
     pub trusted_proxies: Vec<IpNet>,
     /// Rules for sessions and passwords.
     pub policy: Policy,
+    /// The demonstration, if it serves one.
+    pub demo: Option<Demo>,
     /// What to log.
     pub log: String,
 }
@@ -66,11 +93,15 @@ fn file(given: Option<&Path>) -> Result<File, Failure> {
     toml::from_str(&text).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
 }
 
+fn secret_from(path: &Path) -> Result<String, Failure> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Failure::Input(format!("{} cannot be read: {error}", path.display())))?;
+    Ok(text.trim().to_owned())
+}
+
 fn database_from(args: &args::Database, file: &File) -> Result<Database, Failure> {
     if let Some(path) = args.url_file.as_ref().filter(|_| args.url.is_none()) {
-        let text = fs::read_to_string(path)
-            .map_err(|error| Failure::Input(format!("{} cannot be read: {error}", path.display())))?;
-        return Ok(Database(text.trim().to_owned()));
+        return secret_from(path).map(Database);
     }
     let url = args.url.clone().or_else(|| file.database_url.clone());
     Ok(Database(url.unwrap_or_else(|| "sqlite://data/plumbline.db".to_owned())))
@@ -122,7 +153,10 @@ impl Serve {
     /// The settings file cannot be used, or the public address is none.
     pub fn new(args: args::Serve) -> Result<Self, Failure> {
         let file = file(args.database.config.as_deref())?;
-        let database = database_from(&args.database, &file)?;
+        // The settings file speaks of the real database, which is no place for invented people.
+        let of_its_own = File { database_url: Some("sqlite://data/demo.db".to_owned()), ..File::default() };
+        let database = database_from(&args.database, if args.is_demo { &of_its_own } else { &file })?;
+        let demo = args.is_demo.then(|| Demo::new(args.demo)).transpose()?;
         let public_url = args.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
         if let Some(url) =
             public_url.as_deref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://"))
@@ -133,6 +167,7 @@ impl Serve {
         }
         Ok(Self {
             database,
+            demo,
             addr: args.addr.or(file.addr).unwrap_or_else(|| "127.0.0.1:3000".to_owned()),
             public_url,
             operator: args.operator.or(file.operator).filter(|operator| !operator.trim().is_empty()),

@@ -2,6 +2,7 @@
 
 mod args;
 mod config;
+mod demo;
 mod failure;
 mod instrument;
 mod offline;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Serve(serve) => serve::run(serve),
         Command::User { command } => user::run(command),
+        Command::Seed(seed) => demo::seed(seed),
         Command::Migrate(database) => serve::migrate(&database),
         Command::Score(score) => offline::score(&score),
         Command::Report(report) => offline::report(&report),

@@ -15,7 +15,7 @@ use usecases::{App, SystemClock, SystemEntropy};
 use web::{RenderPdf, RenderPdfError, Settings, State};
 
 use crate::failure::Failure;
-use crate::{args, config, telemetry};
+use crate::{args, config, demo, telemetry};
 
 /// The typesetter, as the web part wants it.
 struct Typst;
@@ -44,12 +44,16 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
         let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
         let app = app.with_policy(config.policy);
+        if let Some(demo) = &config.demo {
+            say(&demo::prepare(&app, demo).await?);
+        }
         let setup = setup_link(&app).await?;
         let settings = Settings {
             public_url: config.public_url.clone(),
             operator: config.operator,
             trusted_proxies: config.trusted_proxies,
             styleguide: config.styleguide,
+            demo: config.demo.is_some(),
         };
         let router = web::router(State::new(app, Arc::new(Typst), settings));
         let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));

@@ -4,6 +4,7 @@ pub mod account;
 pub mod answer;
 pub mod answers_file;
 pub mod audit;
+pub mod demo;
 pub mod fragmentation;
 pub mod ids;
 pub mod instrument;

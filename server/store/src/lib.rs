@@ -20,6 +20,7 @@ mod answers;
 mod audit;
 #[cfg(feature = "sqlite")]
 mod backup;
+mod bulk;
 mod care;
 mod conn;
 mod error;
@@ -49,6 +50,7 @@ pub use answers::{
 pub use audit::{Audited, Happened, Note, NoteDown};
 #[cfg(feature = "sqlite")]
 pub use backup::{BackupError, restore};
+pub use bulk::{Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Holdings};
 pub use care::{ConnectionSettings, ForgetCommands};
 pub use conn::{Snapshot, Tx};
 pub use error::{Cause, StoreError};

@@ -3,10 +3,14 @@
 //! Each macro takes a connection, one SQL text in the words that both engines share, and the values of `$1`, `$2`
 //! and so on; it is checked against both engines' tables when the crate is compiled. The data of those checks lie in
 //! `.sqlx` under a hash of the text, so the text for PostgreSQL has a blank more.
+//!
+//! Each statement is told to `tracing` under the target `store::statement`, with its text and never its values: that is
+//! how many a page needs.
 
 /// Runs a statement; the number of rows that it touched.
 macro_rules! exec {
-    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {
+    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
+        $crate::sql::tell($sql);
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => {
@@ -18,12 +22,13 @@ macro_rules! exec {
             }
         }
         .map_err($crate::error::driver)
-    };
+    }};
 }
 
 /// Reads rows into a struct whose fields bear the columns' names.
 macro_rules! rows {
-    ($conn:expr, $row:path, $sql:literal $(, $arg:expr)* $(,)?) => {
+    ($conn:expr, $row:path, $sql:literal $(, $arg:expr)* $(,)?) => {{
+        $crate::sql::tell($sql);
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => sqlx::query_as!($row, $sql $(, $arg)*).fetch_all(&mut **c).await,
@@ -31,12 +36,13 @@ macro_rules! rows {
             $crate::conn::Conn::Postgres(c) => sqlx::query_as!($row, $sql + " " $(, $arg)*).fetch_all(&mut **c).await,
         }
         .map_err($crate::error::driver)
-    };
+    }};
 }
 
 /// Reads one value: that of the first row, if there is one.
 macro_rules! value {
-    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {
+    ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
+        $crate::sql::tell($sql);
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => sqlx::query_scalar!($sql $(, $arg)*).fetch_optional(&mut **c).await,
@@ -46,7 +52,12 @@ macro_rules! value {
             }
         }
         .map_err($crate::error::driver)
-    };
+    }};
+}
+
+/// Says that a statement is run.
+pub(crate) fn tell(sql: &'static str) {
+    tracing::trace!(target: "store::statement", sql);
 }
 
 pub(crate) use {exec, rows, value};

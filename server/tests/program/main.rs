@@ -5,6 +5,7 @@
 mod browser;
 mod commands;
 mod control;
+mod demo;
 mod files;
 mod killed;
 mod power;

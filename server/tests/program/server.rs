@@ -37,7 +37,7 @@ impl Server {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         let address = lines.find_map(|line| {
-            let rest = line.split_once("http://")?.1;
+            let rest = line.split_once("Open http://")?.1;
             rest.split_whitespace().next().map(str::to_owned)
         });
         let browser = Browser::new(&address.expect("a line with an address"));

@@ -5,7 +5,7 @@ use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret};
 use uuid::Builder;
 
 /// Microseconds in a day.
-const DAY: i64 = 86_400_000_000;
+pub(crate) const DAY: i64 = 86_400_000_000;
 
 /// Says what time it is.
 pub trait Clock: Send + Sync {

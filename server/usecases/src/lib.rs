@@ -10,6 +10,7 @@
 pub mod accounts;
 pub mod check;
 pub mod dashboard;
+pub mod demo;
 mod env;
 mod error;
 pub mod join;

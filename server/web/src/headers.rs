@@ -11,6 +11,10 @@ use axum::response::Response;
 #[derive(Clone, Debug)]
 pub struct Nonce(pub String);
 
+/// Says of a request that the data are those of a demonstration.
+#[derive(Clone, Copy, Debug)]
+pub struct Demonstration;
+
 /// What never changes.
 const FIXED: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
@@ -26,6 +30,9 @@ const FIXED: [(&str, &str); 6] = [
 pub async fn secure(State(state): State<crate::State>, mut request: Request, next: Next) -> Response {
     let nonce = state.app.nonce();
     request.extensions_mut().insert(Nonce(nonce.clone()));
+    if state.settings.demo {
+        request.extensions_mut().insert(Demonstration);
+    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let policy = format!(

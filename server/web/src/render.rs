@@ -10,7 +10,7 @@ use axum::response::{Html, IntoResponse, Response};
 use usecases::accounts::Caller;
 
 use crate::assets;
-use crate::headers::Nonce;
+use crate::headers::{Demonstration, Nonce};
 
 /// What the document needs of the request.
 #[derive(Clone, Debug)]
@@ -22,7 +22,8 @@ impl Frame {
         let nonce = extensions.get::<Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default();
         let viewer =
             extensions.get::<Caller>().map(|caller| Viewer { name: caller.shown().to_owned(), right: caller.right() });
-        Self(app::shell::Frame { nonce, assets: assets::folder().to_owned(), viewer })
+        let demo = extensions.get::<Demonstration>().is_some();
+        Self(app::shell::Frame { nonce, assets: assets::folder().to_owned(), viewer, demo })
     }
 
     /// For a page without a script, where no request is at hand.

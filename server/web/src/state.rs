@@ -19,6 +19,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether `/styleguide` is there.
     pub styleguide: bool,
+    /// Whether the data are those of a demonstration, which every page then says.
+    pub demo: bool,
 }
 
 impl Settings {

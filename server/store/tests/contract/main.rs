@@ -7,6 +7,7 @@
 
 mod answers;
 mod backups;
+mod bulk;
 mod care;
 mod concurrency;
 mod db;
@@ -107,6 +108,15 @@ contract! {
         nothing_is_saved_behind_a_submission
         nothing_is_saved_behind_a_closure
         commands_in_each_others_way_all_succeed;
+    bulk:
+        what_is_loaded_can_be_read
+        loaded_rounds_are_found_by_their_links
+        the_log_that_is_loaded_holds
+        loading_what_is_there_leaves_nothing_new
+        a_member_of_another_organisation_is_not_loaded
+        a_text_with_a_nul_is_not_loaded
+        a_database_knows_whose_data_it_holds
+        a_new_password_is_given_to_who_had_the_old_one;
     transactions:
         a_snapshot_does_not_change
         a_dropped_transaction_leaves_nothing

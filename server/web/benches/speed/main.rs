@@ -1,19 +1,22 @@
 //! How fast pages and saves are, each beside the limit that this machine sets in the same minute.
 //!
-//! `cargo bench --package web`. A figure alone says little: disks and processors differ, and so do the moods of one
-//! machine. So each is taken in turns with what a server could at best do, and what counts is the ratio. Server and
-//! clients share the machine; what the clients cost is in both sides of a ratio. Nothing is logged meanwhile.
+//! `cargo bench --package web`; with `-- pages`, `saves` or `large` behind it, only that. A figure alone says little:
+//! disks and processors differ, and so do the moods of one machine. So each is taken in turns with what a server could
+//! at best do, and what counts is the ratio; only pages of a large organisation stand beside a limit that was agreed.
+//! Server and clients share the machine; what the clients cost is in both sides of a ratio. Nothing is logged meanwhile.
 
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 #![expect(clippy::print_stdout, reason = "the figures are what it is run for")]
 
 mod client;
 mod figures;
+mod large;
 mod load;
 mod pages;
 mod raw;
 mod saves;
 mod served;
+mod statements;
 
 use std::num::NonZero;
 use std::thread::available_parallelism;
@@ -33,9 +36,15 @@ fn main() {
     let loading = Builder::new_current_thread().enable_all().build().unwrap();
     let machine = Machine { serving, loading };
     figures::head();
-    pages::measure(&machine);
-    saves::measure(&machine);
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let parts: [Part; 3] = [("pages", pages::measure), ("saves", saves::measure), ("large", large::measure)];
+    for (_, measure) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| word == name)) {
+        measure(&machine);
+    }
 }
+
+/// A part of the measurement, with its name.
+type Part = (&'static str, fn(&Machine));
 
 /// Where the two sides of every exchange run.
 struct Machine {

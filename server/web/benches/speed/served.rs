@@ -45,15 +45,23 @@ fn loopback() -> (TcpListener, SocketAddr) {
 
 /// The application on a database in `folder`.
 pub fn application(serving: &Runtime, folder: &TempDir) -> SocketAddr {
-    let (listener, address) = loopback();
+    serving.block_on(async { serve(app(folder).await.0) })
+}
+
+/// The use cases on a database in `folder`, and the way around them.
+pub async fn app(folder: &TempDir) -> (App, Store) {
     let url = format!("sqlite://{}/bench.db", folder.path().display());
-    let router = serving.block_on(async {
-        let store = Store::open(&url).await.unwrap();
-        store.migrate().await.unwrap();
-        let app = App::new(store, Arc::new(SystemClock), Arc::new(SystemEntropy)).await.unwrap();
-        web::router(State::new(app, Arc::new(NoReports), Settings::default()))
-    });
-    serving.spawn(web::serve(listener, router, pending()));
+    let store = Store::open(&url).await.unwrap();
+    store.migrate().await.unwrap();
+    let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await.unwrap();
+    (app, store)
+}
+
+/// Serves use cases, on the runtime that this is called in.
+pub fn serve(app: App) -> SocketAddr {
+    let (listener, address) = loopback();
+    let router = web::router(State::new(app, Arc::new(NoReports), Settings::default()));
+    tokio::spawn(web::serve(listener, router, pending()));
     address
 }
 

@@ -10,6 +10,7 @@ mod answering;
 mod assets;
 mod autosave;
 mod check;
+mod demo;
 mod isolation;
 mod limits;
 mod results;
