@@ -59,6 +59,11 @@ pub fn join(secret: &JoinSecret) -> String {
     format!("/join/{}", secret.token())
 }
 
+/// The same from a token.
+pub fn join_token(token: &str) -> String {
+    format!("/join/{token}")
+}
+
 /// One's own response.
 pub fn respond(secret: &RespondentSecret) -> String {
     format!("/respond/{}", secret.token())

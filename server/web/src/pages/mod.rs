@@ -3,6 +3,7 @@
 pub mod account;
 pub mod autosave;
 pub mod check;
+pub mod dashboard;
 pub mod history;
 pub mod invitation;
 pub mod join;
@@ -11,8 +12,10 @@ pub mod login;
 pub mod manage;
 pub mod respond;
 pub mod results;
+pub mod rounds;
 pub mod setup;
 pub mod styleguide;
+pub mod teams;
 
 use app::components::form::Faults;
 use axum::http::HeaderMap;
@@ -32,14 +35,6 @@ fn see_other(address: &str) -> Response {
 /// A use case's messages, as a page shows them.
 fn faults(faults: Vec<FieldError>) -> Faults {
     Faults::new(faults.into_iter().map(|fault| (fault.field, fault.message)))
-}
-
-/// "26 November 2026, 12:04 UTC"
-fn moment(micros: i64) -> String {
-    time::OffsetDateTime::from_unix_timestamp(micros / 1_000_000).map_or_else(
-        |_| "at an unknown time".to_owned(),
-        |at| format!("{} {} {}, {:02}:{:02} UTC", at.day(), at.month(), at.year(), at.hour(), at.minute()),
-    )
 }
 
 /// "Payments Risk · November 2026"

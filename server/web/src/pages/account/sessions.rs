@@ -1,12 +1,13 @@
 //! `/account/sessions`
 
+use app::components::when::moment;
 use app::pages::account::{Signed, sessions as page};
 use app::routes;
 use axum::extract::State;
 use axum::response::Response;
 use store::Session;
 
-use super::super::{moment, see_other};
+use super::super::see_other;
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;

@@ -48,6 +48,13 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
         }
         _ if !signed_in => SignIn,
         Needs::Account => LetIn,
+        Needs::Making => {
+            if matches!(person, Member | Viewer) {
+                Refused
+            } else {
+                LetIn
+            }
+        }
         Needs::Owner => match (person, place) {
             (Owner | ForeignOwner, Own | Sibling) => LetIn,
             (_, _) => Refused,

@@ -7,7 +7,7 @@ use domain::rights::Right;
 use domain::round::Mode;
 use store::{JoinRound, MakeLink, Purpose, StartRound};
 
-use super::rows::{Needs, Row};
+use super::rows::{Needs, PERSON, Row};
 use crate::helpers::{Answer, Browser, TestApp};
 
 /// Longer than a session may lie idle, in microseconds.
@@ -131,7 +131,14 @@ impl World {
         if row.method == Method::GET {
             self.app.get_as(&self.people[at], &path).await
         } else {
-            self.app.post_as(&self.people[at], &path, row.fields).await
+            // A person of whose organisation it is: that of another one is not there, whatever the team.
+            let person = self.people[if place == Place::Foreign { 7 } else { 3 }].account.to_string();
+            let fill = |(name, value): &(&'static str, &'static str)| {
+                (*name, if *value == PERSON { person.clone() } else { (*value).to_owned() })
+            };
+            let fields: Vec<_> = row.fields.iter().map(fill).collect();
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.app.post_as(&self.people[at], &path, &fields).await
         }
     }
 

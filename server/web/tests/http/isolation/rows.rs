@@ -17,6 +17,8 @@ pub enum Needs {
     Link,
     /// An account.
     Account,
+    /// The right to make rounds for some team.
+    Making,
     /// The right to change the organisation.
     Owner,
     /// A right on the team in the address.
@@ -41,7 +43,7 @@ impl Row {
     /// Whose things it can be asked for.
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
-            Needs::Nothing | Needs::Code | Needs::Gone | Needs::Account | Needs::Owner => &[Place::Own],
+            Needs::Nothing | Needs::Code | Needs::Gone | Needs::Account | Needs::Making | Needs::Owner => &[Place::Own],
             Needs::Link | Needs::Team(_) | Needs::Round(_) => &[Place::Own, Place::Sibling, Place::Foreign],
             Needs::Person => &[Place::Own, Place::Foreign],
         }
@@ -56,9 +58,12 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
     Row { method: Method::POST, path, needs, fields }
 }
 
+/// Stands for the id of the member, in fields.
+pub const PERSON: &str = "PERSON";
+
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Account, Code, Gone, Link, Nothing};
+    use Needs::{Account, Code, Gone, Link, Making, Nothing, Owner, Round, Team};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -94,6 +99,32 @@ pub fn rows() -> Vec<Row> {
         get("/setup", Gone),
         get("/setup/{token}", Gone),
         post("/setup/{token}", Gone, &[]),
+        get("/dashboard", Account),
+        get("/search", Account),
+        get("/teams", Account),
+        get("/teams/new", Owner),
+        post("/teams/new", Owner, &[("name", "A new one")]),
+        get("/teams/{id}", Team("see")),
+        post("/teams/{id}", Team("manage"), &[("team", "Another name")]),
+        post("/teams/{id}/members", Team("manage"), &[("person", PERSON), ("action", "add")]),
+        post("/teams/{id}/invite", Team("manage"), &[("email", "new@example.org")]),
+        get("/teams/{id}/archive", Team("own organisation")),
+        post("/teams/{id}/archive", Team("own organisation"), &[("action", "archive")]),
+        get("/rounds/new", Making),
+        post("/rounds/new", Making, &[("round", "May")]),
+        get("/rounds/{id}", Round("see")),
+        post("/rounds/{id}/answer", Round("answer"), &[]),
+        post("/rounds/{id}/share", Round("manage"), &[]),
+        get("/rounds/{id}/edit", Round("manage")),
+        post("/rounds/{id}/edit", Round("manage"), &[("round", "May")]),
+        post("/rounds/{id}/open", Round("manage"), &[]),
+        get("/rounds/{id}/close", Round("manage")),
+        post("/rounds/{id}/close", Round("manage"), &[]),
+        get("/rounds/{id}/reopen", Round("manage")),
+        post("/rounds/{id}/reopen", Round("manage"), &[]),
+        post("/rounds/{id}/publish", Round("manage"), &[]),
+        get("/rounds/{id}/delete", Round("manage")),
+        post("/rounds/{id}/delete", Round("manage"), &[]),
         get("/account", Account),
         post("/account", Account, &[("name", "A. Body")]),
         get("/account/password", Account),
