@@ -4,7 +4,7 @@
 //! lock of the scope is held until the transaction ends. What was read before the lock must be read again.
 //!
 //! Always in this order, so that no two commands wait for each other: quick check, then round, then response, then
-//! log. Before all of these come links of an account and people.
+//! log. Before all of these come links of an account and people. Who takes jobs takes no other lock.
 
 use domain::ids::{AccountId, OrganisationId, ResponseId, RoundId};
 use domain::links::CheckKey;
@@ -28,6 +28,7 @@ const CHECK: i32 = 3;
 const LOG: i32 = 4;
 const LINKS: i32 = 5;
 const PEOPLE: i32 = 6;
+const JOBS: i32 = 7;
 
 impl Tx {
     pub(crate) async fn lock_check(&mut self, check: &CheckKey) -> Result<(), StoreError> {
@@ -47,6 +48,11 @@ impl Tx {
     /// The one-time links of an account, or those of no account.
     pub(crate) async fn lock_links(&mut self, account: Option<AccountId>) -> Result<(), StoreError> {
         self.lock(LINKS, account.map_or(0, |account| account.uuid().as_u64_pair().1), Use::Alone).await
+    }
+
+    /// The queue of jobs, for who takes from it.
+    pub(crate) async fn lock_jobs(&mut self) -> Result<(), StoreError> {
+        self.lock(JOBS, 0, Use::Alone).await
     }
 
     /// The accounts, units and teams of an organisation, for what counts them before it changes them.

@@ -14,6 +14,7 @@ mod db;
 mod erasure;
 mod fixture;
 mod idempotency;
+mod jobs;
 mod joining;
 mod quick_checks;
 mod responses;
@@ -117,6 +118,15 @@ contract! {
         a_text_with_a_nul_is_not_loaded
         a_database_knows_whose_data_it_holds
         a_new_password_is_given_to_who_had_the_old_one;
+    jobs:
+        a_job_is_taken_as_it_was_made
+        a_key_makes_one_job
+        two_takers_never_get_one_job
+        the_longest_waiting_job_is_taken_first
+        a_lease_outlives_its_runner
+        a_failed_job_is_tried_again_until_it_is_given_up
+        a_job_that_brings_its_runner_down_is_given_up
+        tidying_leaves_what_is_not_over;
     transactions:
         a_snapshot_does_not_change
         a_dropped_transaction_leaves_nothing
