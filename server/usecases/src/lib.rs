@@ -13,6 +13,7 @@ pub mod dashboard;
 pub mod demo;
 mod env;
 mod error;
+pub mod jobs;
 pub mod join;
 pub mod limits;
 pub mod lists;

@@ -3,7 +3,7 @@
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 
-/// Rules for sessions, links and passwords. Times are in microseconds.
+/// Rules for sessions, links, passwords and what is thrown away. Times are in microseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// A session ends when it was not used for so long.
@@ -16,6 +16,8 @@ pub struct Policy {
     pub reset: i64,
     /// How long the set-up link works.
     pub setup: i64,
+    /// How long quick checks are kept; `None` until somebody deletes them.
+    pub quick_checks: Option<i64>,
     /// Whether mail is sent: otherwise links are shown to who makes them.
     pub sends_mail: bool,
     /// What a password's hash costs.
@@ -41,6 +43,7 @@ impl Default for Policy {
             invitation: 7 * 24 * 60 * MINUTE,
             reset: 60 * MINUTE,
             setup: 24 * 60 * MINUTE,
+            quick_checks: None,
             sends_mail: false,
             hashing: Hashing { memory_kib: 19_456, passes: 2, lanes: 1 },
         }

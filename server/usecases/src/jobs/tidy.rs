@@ -1,0 +1,30 @@
+//! Throwing away what is over.
+
+use store::{ForgetCommands, Tidy};
+
+use crate::env::day_of;
+use crate::{App, Error};
+
+/// How long traces of what is over are kept, in microseconds: 30 days.
+const KEPT: i64 = 30 * 24 * 60 * 60_000_000;
+
+/// Throws away sessions and one-time links that have ended, jobs and sent commands of more than 30 days ago, addresses
+/// of sessions that began before that, and quick checks as old as the server's rules say.
+pub(super) async fn tidy(app: &App) -> Result<(), Error> {
+    let now = app.now();
+    let old = now.saturating_sub(KEPT);
+    let tidied = app
+        .store
+        .execute(Tidy {
+            // One that has idled too long opens nothing either, but says when its owner was last here.
+            sessions_before: now.saturating_sub(app.policy.session_absolute),
+            addresses_before: old,
+            links_before: now,
+            jobs_before: old,
+            checks_before: app.policy.quick_checks.map(|age| day_of(now.saturating_sub(age))),
+        })
+        .await?;
+    let commands = app.store.execute(ForgetCommands { before_day: day_of(old) }).await?;
+    tracing::debug!(?tidied, commands, "threw away what is over");
+    Ok(())
+}
