@@ -2,6 +2,7 @@
 
 use std::net::{TcpListener, ToSocketAddrs as _};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use app::routes;
@@ -16,6 +17,9 @@ use web::{RenderPdf, RenderPdfError, Settings, State};
 
 use crate::failure::Failure;
 use crate::{args, config, demo, telemetry};
+
+/// How long the end of the program waits for the job in hand. One that is cut off is done after its lease.
+const JOB_GRACE: Duration = Duration::from_secs(5);
 
 /// The typesetter, as the web part wants it.
 struct Typst;
@@ -55,6 +59,7 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
             styleguide: config.styleguide,
             demo: config.demo.is_some(),
         };
+        let jobs = tokio::spawn(usecases::jobs::run(app.clone(), end()));
         let router = web::router(State::new(app, Arc::new(Typst), settings));
         let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
         if let Some(link) = setup {
@@ -62,6 +67,9 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         }
         say(&format!("Plumbline is ready. Open {address} in a browser. Stop it with Ctrl-C."));
         web::serve(listener, router, end()).await?;
+        if tokio::time::timeout(JOB_GRACE, jobs).await.is_err() {
+            tracing::warn!("a job was cut off; it will be done later");
+        }
         store.close().await;
         Ok(())
     })
