@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod join;
 pub mod limits;
 pub mod lists;
+pub mod mail;
 pub mod manage;
 pub mod passwords;
 pub mod people;
@@ -49,6 +50,7 @@ pub struct App {
     policy: Policy,
     pool: passwords::Pool,
     limits: limits::Limits,
+    office: Option<mail::Office>,
 }
 
 impl App {
@@ -65,6 +67,7 @@ impl App {
             policy: Policy::default(),
             pool: passwords::Pool::default(),
             limits: limits::Limits::default(),
+            office: None,
         };
         let name = "Rounds without an account".to_owned();
         app.store.execute(EnsureOrganisation { id: env::IMPLICIT, name, at: app.clock.now() }).await?;
@@ -83,10 +86,16 @@ impl App {
         &self.policy
     }
 
-    /// Whether mail is sent.
+    /// The same, sending mail.
+    #[must_use]
+    pub fn with_office(self, office: mail::Office) -> Self {
+        Self { office: Some(office), ..self }
+    }
+
+    /// Whether mail is sent: otherwise links are shown to who makes them.
     #[must_use]
     pub fn sends_mail(&self) -> bool {
-        self.policy.sends_mail
+        self.office.is_some()
     }
 
     /// How many password hashes were computed since the start.

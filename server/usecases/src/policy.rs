@@ -18,8 +18,6 @@ pub struct Policy {
     pub setup: i64,
     /// How long quick checks are kept; `None` until somebody deletes them.
     pub quick_checks: Option<i64>,
-    /// Whether mail is sent: otherwise links are shown to who makes them.
-    pub sends_mail: bool,
     /// What a password's hash costs.
     pub hashing: Hashing,
 }
@@ -44,7 +42,6 @@ impl Default for Policy {
             reset: 60 * MINUTE,
             setup: 24 * 60 * MINUTE,
             quick_checks: None,
-            sends_mail: false,
             hashing: Hashing { memory_kib: 19_456, passes: 2, lanes: 1 },
         }
     }

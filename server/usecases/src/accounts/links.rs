@@ -5,11 +5,12 @@ use domain::answer::one_line;
 use domain::audit::Deed;
 use domain::ids::{AccountId, OrganisationId};
 use domain::links::{OneTimeSecret, SessionSecret};
-use store::{Account, Audited, ByLink, Purpose, ResetPassword, TakeUp};
+use store::{Account, Audited, ByLink, NoteDown, Purpose, ResetPassword, TakeUp};
 
 use super::client::Client;
 use super::note;
 use crate::limits::Limit;
+use crate::mail::{self, Letter};
 use crate::{App, Error, passwords};
 
 /// A link that still works, and whose it is.
@@ -98,7 +99,7 @@ impl Lead {
         let command = ResetPassword { key: self.secret.key(), password_hash, at: app.now() };
         let note = note(app, &self.account, Deed::PasswordChanged, String::new());
         match app.store.execute(Audited { command, note }).await? {
-            ByLink::Done(_) => Ok(()),
+            ByLink::Done(id) => mail::ask(app, id, Letter::PasswordChanged).await.map(drop),
             ByLink::NoLink | ByLink::Taken => Err(Error::NotFound),
         }
     }
@@ -115,6 +116,9 @@ pub async fn ask_for_reset(app: &App, client: &Client, email: &str) -> Result<()
         .map_err(|message| Error::Invalid(vec![crate::FieldError { field: "email".to_owned(), message }]))?;
     app.take(Limit::SignInByAccount, &format!("reset {}", email.folded()))?;
     let account = app.store.snapshot().await?.account_by_email(&email).await?;
-    let _known = account.filter(|account| account.active && !account.disabled);
+    if let Some(account) = account.filter(|account| account.active && !account.disabled) {
+        app.store.execute(NoteDown(note(app, &account, Deed::ResetAsked, client.network()))).await?;
+        mail::ask(app, account.id, Letter::Reset).await?;
+    }
     Ok(())
 }

@@ -7,6 +7,7 @@ use store::{Audited, ChangePassword, EndSession, EndSessions, RenameAccount, Ses
 
 use super::{Caller, note};
 use crate::limits::Limit;
+use crate::mail::{self, Letter};
 use crate::passwords::{self, Verdict};
 use crate::{App, Error, FieldError};
 
@@ -91,6 +92,7 @@ impl Caller {
         let command = ChangePassword { account_id: account.id, password_hash, keep: self.session_key() };
         let note = note(app, account, Deed::PasswordChanged, String::new());
         app.store.execute(Audited { command, note }).await?;
+        mail::ask(app, account.id, Letter::PasswordChanged).await?;
         Ok(())
     }
 }

@@ -1,5 +1,9 @@
 //! Jobs as a type, and as the words that are stored.
 
+use domain::ids::AccountId;
+
+use crate::mail::Letter;
+
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 /// Microseconds in a day.
@@ -12,6 +16,13 @@ pub enum Job {
     Turn,
     /// Throws away, once a day, what is over.
     Tidy,
+    /// Writes to somebody.
+    Mail {
+        /// To whom.
+        account: AccountId,
+        /// What kind of letter.
+        letter: Letter,
+    },
 }
 
 impl Job {
@@ -24,6 +35,7 @@ impl Job {
         match self {
             Self::Turn => "turn",
             Self::Tidy => "tidy",
+            Self::Mail { .. } => "mail",
         }
     }
 
@@ -32,28 +44,36 @@ impl Job {
     pub fn payload(self) -> String {
         match self {
             Self::Turn | Self::Tidy => "{}".to_owned(),
+            Self::Mail { account, letter } => {
+                serde_json::json!({ "account": account.to_string(), "letter": letter.word() }).to_string()
+            }
         }
     }
 
     /// Reads what is stored; `None` for what another version of this program has made.
     #[must_use]
-    pub fn read(kind: &str, _payload: &str) -> Option<Self> {
+    pub fn read(kind: &str, payload: &str) -> Option<Self> {
+        if kind == "mail" {
+            let payload: serde_json::Value = serde_json::from_str(payload).ok()?;
+            let account = payload.get("account")?.as_str()?.parse().ok()?;
+            return Some(Self::Mail { account, letter: Letter::from_word(payload.get("letter")?.as_str()?)? });
+        }
         Self::PERIODIC.into_iter().find(|job| job.kind() == kind)
     }
 
     /// What makes it the same job for every server: its kind and its minute or day.
     pub(super) fn key(self, now: i64) -> String {
-        let period = match self {
-            Self::Turn => MINUTE,
-            Self::Tidy => DAY,
-        };
+        let period = if self == Self::Tidy { DAY } else { MINUTE };
         format!("{}/{}", self.kind(), now.div_euclid(period))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::ids::AccountId;
+
     use super::{DAY, Job, MINUTE};
+    use crate::mail::Letter;
 
     #[test]
     fn what_is_stored_is_read_again() {
@@ -61,6 +81,9 @@ mod tests {
             assert_eq!(Job::read(job.kind(), &job.payload()), Some(job));
         }
         assert_eq!(Job::read("of tomorrow", "{}"), None);
+        let mail = Job::Mail { account: AccountId::new(uuid::Uuid::from_u128(7)), letter: Letter::Reset };
+        assert_eq!(Job::read(mail.kind(), &mail.payload()), Some(mail));
+        assert_eq!(Job::read("mail", "{}"), None);
     }
 
     #[test]

@@ -8,20 +8,16 @@ mod runner;
 mod tidy;
 
 pub use kind::Job;
+pub(crate) use runner::enqueue;
 pub use runner::{run, work_once};
 
-use crate::{App, Error};
+use crate::{App, Error, mail, rounds};
 
 /// Does a job. It may have been done before, in part or whole, by an attempt whose end nobody heard of.
 async fn done(app: &App, job: Job) -> Result<(), Error> {
     match job {
-        Job::Turn => turn(app),
+        Job::Turn => rounds::due(app).await.map(drop),
+        Job::Mail { account, letter } => mail::deliver(app, account, letter).await,
         Job::Tidy => tidy::tidy(app).await,
     }
-}
-
-/// The place for what happens to rounds when their time has come: nothing yet has a time of its own.
-#[expect(clippy::unnecessary_wraps, reason = "what comes here asks the store")]
-fn turn(_app: &App) -> Result<(), Error> {
-    Ok(())
 }

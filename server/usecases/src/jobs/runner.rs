@@ -62,7 +62,7 @@ pub async fn work_once(app: &App) -> Result<usize, Error> {
 }
 
 /// Makes a job that is due at once, unless there was one with this key.
-async fn enqueue(app: &App, job: Job, key: String) -> Result<(), Error> {
+pub(crate) async fn enqueue(app: &App, job: Job, key: String) -> Result<(), Error> {
     let at = app.now();
     let (id, kind) = (app.mint().job(at), job.kind().to_owned());
     app.store.execute(Enqueue { id, kind, payload: job.payload(), key, due_at: at, at }).await?;
@@ -78,14 +78,23 @@ async fn attend(app: &App, TakenJob { id, kind, payload, attempt }: TakenJob) ->
     }
     let fault = match Job::read(&kind, &payload) {
         None => "this version of the program does not know such jobs".to_owned(),
-        Some(job) => match timeout(LONGEST, done(app, job)).await {
-            Ok(Ok(())) => {
-                app.store.execute(FinishJob { id, attempt, at: app.now() }).await?;
-                return Ok(());
+        Some(job) => {
+            // In a task of its own, so that a fault in one job does not take the runner along.
+            let app_of_job = app.clone();
+            let mut task = tokio::spawn(async move { done(&app_of_job, job).await });
+            match timeout(LONGEST, &mut task).await {
+                Ok(Ok(Ok(()))) => {
+                    app.store.execute(FinishJob { id, attempt, at: app.now() }).await?;
+                    return Ok(());
+                }
+                Ok(Ok(Err(error))) => error.to_string(),
+                Ok(Err(_)) => "it broke off".to_owned(),
+                Err(_) => {
+                    task.abort();
+                    "it took too long".to_owned()
+                }
             }
-            Ok(Err(error)) => error.to_string(),
-            Err(_) => "it took too long".to_owned(),
-        },
+        }
     };
     let at = app.now();
     let retry_at = retry_at(attempt, at);

@@ -1,0 +1,82 @@
+//! Sending mail by SMTP.
+
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use url::Url;
+use usecases::mail::{Mail, NotSent, Post, Sending};
+
+/// A mail server, and whom mails are from.
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+/// Why a mail server's address or the sender cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SmtpError {
+    /// The address is none.
+    #[error("the mail server's address cannot be used ({0}); give one such as smtps://user:password@mail.example.org")]
+    Address(String),
+    /// The sender is no address.
+    #[error("the sender {0:?} cannot be used; give one such as Plumbline <plumbline@example.org>")]
+    From(String),
+}
+
+impl Smtp {
+    /// Sets up the way to a mail server; nothing is sent yet. `smtps://` speaks TLS from the start; `smtp://` asks for it
+    /// and sends nothing without it, but on this machine, or where the address ends in `?tls=none`.
+    ///
+    /// # Errors
+    /// The address or the sender cannot be used.
+    pub fn new(address: &str, from: &str) -> Result<Self, SmtpError> {
+        let refused = |why: &dyn std::fmt::Display| SmtpError::Address(why.to_string());
+        let mut url = Url::parse(address).map_err(|error| refused(&error))?;
+        if url.scheme() == "smtp" {
+            let here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+            match url.query() {
+                None if !here => url.set_query(Some("tls=required")),
+                Some("tls=none") => url.set_query(None),
+                _ => {}
+            }
+        }
+        let transport =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).map_err(|error| refused(&error))?;
+        let from = from.parse().map_err(|_| SmtpError::From(from.to_owned()))?;
+        Ok(Self { transport: transport.build(), from })
+    }
+
+    fn message(&self, mail: &Mail) -> Result<Message, NotSent> {
+        let refused = |error: &dyn std::fmt::Display| NotSent(error.to_string());
+        let to = mail.to.parse().map_err(|error| refused(&error))?;
+        let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+        let message = Message::builder().from(self.from.clone()).to(to).subject(&mail.subject).multipart(parts);
+        message.map_err(|error| refused(&error))
+    }
+}
+
+impl Post for Smtp {
+    fn send<'a>(&'a self, mail: &'a Mail) -> Sending<'a> {
+        Box::pin(async move {
+            let message = self.message(mail)?;
+            self.transport.send(message).await.map(drop).map_err(|error| NotSent(error.to_string()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Smtp;
+
+    const FROM: &str = "Plumbline <plumbline@example.org>";
+
+    #[test]
+    fn addresses_and_senders_are_checked() {
+        for good in ["smtp://localhost:2525", "smtps://user:p%40ss@mail.example.org", "smtp://mail.example.org:587"] {
+            assert!(Smtp::new(good, FROM).is_ok(), "{good}");
+        }
+        for bad in ["", "mail.example.org", "http://mail.example.org"] {
+            assert!(Smtp::new(bad, FROM).is_err(), "{bad}");
+        }
+        assert!(Smtp::new("smtp://localhost", "nobody").is_err());
+    }
+}
