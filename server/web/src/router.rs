@@ -44,6 +44,8 @@ fn table<T: Table>(table: T) -> T {
         .get(Door::Link, "/manage/{token}", pages::manage::show)
         .get(Door::Link, "/manage/{token}/results", pages::results::show)
         .get(Door::Link, "/manage/{token}/report.pdf", downloads::report_pdf)
+        .get(Door::SignedIn, "/rounds/{id}/results", pages::results::show_round)
+        .get(Door::SignedIn, "/rounds/{id}/report.pdf", downloads::round_pdf)
 }
 
 /// Every entry of the route table, for whoever checks that each is guarded.

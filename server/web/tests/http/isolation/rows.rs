@@ -54,7 +54,7 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Link, Nothing};
+    use Needs::{Link, Nothing, Round};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -75,5 +75,7 @@ pub fn rows() -> Vec<Row> {
         get("/manage/{token}", Link),
         get("/manage/{token}/results", Link),
         get("/manage/{token}/report.pdf", Link),
+        get("/rounds/{id}/results", Round("see")),
+        get("/rounds/{id}/report.pdf", Round("see")),
     ]
 }
