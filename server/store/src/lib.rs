@@ -26,6 +26,7 @@ mod error;
 mod execute;
 mod lock;
 mod migrate;
+mod names;
 mod open;
 mod organisations;
 mod quick_checks;
@@ -36,7 +37,8 @@ mod teams;
 mod writer;
 
 pub use accounts::{
-    Account, AddAccount, Added, EndSession, Factor, PasswordHash, SeeSession, Session, SessionAccount, StartSession,
+    Account, AddAccount, Added, DeleteAccount, Deleted, EndSession, Factor, Leaving, OwnResponse, OwnTeam, OwnValue,
+    PasswordHash, SeeSession, Session, SessionAccount, StartSession,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
@@ -56,5 +58,5 @@ pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,
 };
-pub use rounds::{CloseRound, Closed, JoinRound, Joining, Round, StartRound};
+pub use rounds::{ClaimRound, ClaimTo, Claimed, CloseRound, Closed, JoinRound, Joining, Round, StartRound};
 pub use teams::{AddTeam, Membership, SetMembership, Team};

@@ -3,8 +3,8 @@
 //! On SQLite a write transaction is alone anyway. PostgreSQL lets others write between two statements; there the
 //! lock of the scope is held until the transaction ends. What was read before the lock must be read again.
 //!
-//! Always in this order, so that no two commands wait for each other: quick check, then round, then response, then
-//! log.
+//! Always in this order, so that no two commands wait for each other: people, then quick check, then round, then
+//! response, then log.
 
 use domain::ids::{OrganisationId, ResponseId, RoundId};
 use domain::links::CheckKey;
@@ -26,6 +26,7 @@ const ROUND: i32 = 1;
 const RESPONSE: i32 = 2;
 const CHECK: i32 = 3;
 const LOG: i32 = 4;
+const PEOPLE: i32 = 6;
 
 impl Tx {
     pub(crate) async fn lock_check(&mut self, check: &CheckKey) -> Result<(), StoreError> {
@@ -40,6 +41,11 @@ impl Tx {
 
     pub(crate) async fn lock_response(&mut self, response: ResponseId) -> Result<(), StoreError> {
         self.lock(RESPONSE, response.uuid().as_u64_pair().1, Use::Alone).await
+    }
+
+    /// The accounts, units and teams of an organisation, for what counts them before it changes them.
+    pub(crate) async fn lock_people(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
+        self.lock(PEOPLE, organisation.uuid().as_u64_pair().1, Use::Alone).await
     }
 
     pub(crate) async fn lock_log(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
