@@ -8,11 +8,14 @@
 //! that a page can show, and a test in `web`'s HTTP suite.
 
 pub mod accounts;
+pub mod audit;
 pub mod check;
+pub mod claim;
 mod env;
 mod error;
 pub mod join;
 pub mod manage;
+pub mod moment;
 mod policy;
 pub mod respond;
 pub mod results;

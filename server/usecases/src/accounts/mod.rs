@@ -6,8 +6,10 @@
 
 mod access;
 mod caller;
+mod own;
 
 pub use access::{
     Answer, ManageRounds, ManageTeam, Permit, RoundAccess, SeeRespondents, SeeResults, SeeTeam, TeamAccess,
 };
 pub use caller::{Caller, Owner, caller};
+pub use own::{Answers, Goodbye, OwnData};
