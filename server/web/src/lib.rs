@@ -4,6 +4,7 @@
 //! page's own address, a line in the route table of `router.rs`, a test in `tests/http/`.
 
 mod assets;
+mod csv;
 mod downloads;
 mod form;
 mod headers;

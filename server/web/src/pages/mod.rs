@@ -1,11 +1,14 @@
 //! A page's GET and POST, together at the page's own address.
 
+pub mod audit;
 pub mod autosave;
 pub mod check;
+pub mod claim;
 pub mod history;
 pub mod join;
 pub mod landing;
 pub mod manage;
+pub mod own_data;
 pub mod respond;
 pub mod results;
 pub mod styleguide;
