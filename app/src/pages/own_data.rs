@@ -47,7 +47,7 @@ pub fn page(data: &OwnData) -> Page {
         count(data.sessions.len(), "signed-in browser", "signed-in browsers")
     );
     let log = format!(
-        "{} of what you did and what was done to your account. They outlive it, without your name.",
+        "{} of what you did and what was done to your account. They stay when the account goes.",
         count(usize::try_from(data.log_entries).unwrap_or(0), "entry", "entries")
     );
     let body = view! {

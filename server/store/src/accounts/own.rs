@@ -76,7 +76,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn teams_of_account(&mut self, account: AccountId) -> Result<Vec<OwnTeam>, StoreError> {
+    pub async fn own_teams(&mut self, account: AccountId) -> Result<Vec<OwnTeam>, StoreError> {
         rows!(
             &mut self.conn,
             OwnTeam,
@@ -90,7 +90,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn responses_of_account(&mut self, account: AccountId) -> Result<Vec<OwnResponse>, StoreError> {
+    pub async fn own_responses(&mut self, account: AccountId) -> Result<Vec<OwnResponse>, StoreError> {
         let found = rows!(
             &mut self.conn,
             ResponseRow,
@@ -118,7 +118,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn values_of_account(&mut self, account: AccountId) -> Result<Vec<OwnValue>, StoreError> {
+    pub async fn own_values(&mut self, account: AccountId) -> Result<Vec<OwnValue>, StoreError> {
         let found = rows!(
             &mut self.conn,
             ValueRow,

@@ -73,9 +73,9 @@ impl Caller {
         let mut snapshot = app.store.snapshot().await?;
         Ok(OwnData {
             sessions: snapshot.sessions_of(account.id).await?,
-            teams: snapshot.teams_of_account(account.id).await?,
-            responses: snapshot.responses_of_account(account.id).await?,
-            values: snapshot.values_of_account(account.id).await?,
+            teams: snapshot.own_teams(account.id).await?,
+            responses: snapshot.own_responses(account.id).await?,
+            values: snapshot.own_values(account.id).await?,
             log_entries: snapshot.audit_count_of(account.organisation_id, account.id).await?,
             account,
         })
@@ -97,7 +97,7 @@ impl Caller {
     /// [`Error::Unavailable`].
     pub async fn goodbye(&self, app: &App) -> Result<Goodbye, Error> {
         let mut snapshot = app.store.snapshot().await?;
-        let responses = snapshot.responses_of_account(self.account().id).await?;
+        let responses = snapshot.own_responses(self.account().id).await?;
         let named = responses.iter().filter(|response| response.mode == Mode::Named.word()).count();
         Ok(Goodbye { responses: named, last_owner: snapshot.is_last_owner(self.account().id).await? })
     }

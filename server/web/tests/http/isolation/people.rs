@@ -84,6 +84,8 @@ pub struct World {
     people: [Browser; 8],
     things: [Thing; 3],
     check: String,
+    /// The token of the manage link of a round that belongs to nobody.
+    free: String,
 }
 
 impl World {
@@ -105,7 +107,14 @@ impl World {
         let respondent = Browser { cookie: format!("plumbline={}", things[0].respondent.token()), ..owner.clone() };
         let check = app.post("/check", &[("TE1-1", "3")]).await;
         let check = check.leads_to().rsplit('/').next().unwrap().to_owned();
-        Self { app, people: [anonymous, respondent, expired, member, lead, viewer, owner, foreign], things, check }
+        let free = app.round().await.0.rsplit('/').next().unwrap().to_owned();
+        Self {
+            app,
+            people: [anonymous, respondent, expired, member, lead, viewer, owner, foreign],
+            things,
+            check,
+            free,
+        }
     }
 
     /// Asks for an entry as this person, of this place.
@@ -132,6 +141,8 @@ impl World {
             Some("check") => [self.check.clone(), own.manage.token()],
             Some("join") => [own.manage.join_secret().token(), own.manage.token()],
             Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
+            // A sibling is a round that belongs to an organisation already.
+            _ if row.needs == Needs::LinkAndTeam => [self.free.clone(), own.manage.token()],
             _ => [own.manage.token(), own.respondent.token()],
         };
         let token = match place {

@@ -11,6 +11,8 @@ pub enum Needs {
     Nothing,
     /// The secret in the address.
     Link,
+    /// The secret in the address of a round that belongs to nobody, and the right to look after a team.
+    LinkAndTeam,
     /// An account.
     Account,
     /// The right to change the organisation.
@@ -38,7 +40,9 @@ impl Row {
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
             Needs::Nothing | Needs::Account | Needs::Owner => &[Place::Own],
-            Needs::Link | Needs::Team(_) | Needs::Round(_) => &[Place::Own, Place::Sibling, Place::Foreign],
+            Needs::Link | Needs::LinkAndTeam | Needs::Team(_) | Needs::Round(_) => {
+                &[Place::Own, Place::Sibling, Place::Foreign]
+            }
             Needs::Person => &[Place::Own, Place::Foreign],
         }
     }
@@ -54,7 +58,7 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Link, Nothing, Round};
+    use Needs::{Account, Link, LinkAndTeam, Nothing, Owner, Round};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -77,5 +81,13 @@ pub fn rows() -> Vec<Row> {
         get("/manage/{token}/report.pdf", Link),
         get("/rounds/{id}/results", Round("see")),
         get("/rounds/{id}/report.pdf", Round("see")),
+        get("/manage/{token}/claim", LinkAndTeam),
+        post("/manage/{token}/claim", LinkAndTeam, &[("action", "next")]),
+        get("/admin/audit", Owner),
+        get("/admin/audit.csv", Owner),
+        get("/account/data", Account),
+        get("/account/data.json", Account),
+        get("/account/delete", Account),
+        post("/account/delete", Account, &[("action", "next")]),
     ]
 }
