@@ -137,6 +137,20 @@ pub fn reset(token: &str) -> String {
     format!("/reset/{token}")
 }
 
+/// The whole log as a file.
+pub const AUDIT_CSV: &str = "/admin/audit.csv";
+/// What is kept about oneself.
+pub const OWN_DATA: &str = "/account/data";
+/// The same as a file.
+pub const OWN_DATA_JSON: &str = "/account/data.json";
+/// Deleting one's own account.
+pub const LEAVE: &str = "/account/delete";
+
+/// Taking a round that was made without an account into an organisation.
+pub fn claim(manage_token: &str) -> String {
+    format!("/manage/{manage_token}/claim")
+}
+
 /// Signing in, and going on to an address of this site afterwards.
 pub fn login_for(next: &str) -> String {
     if next.is_empty() {

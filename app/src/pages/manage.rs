@@ -29,6 +29,8 @@ pub struct Manage {
     pub people: Vec<Person>,
     /// Questions that a person is asked at most.
     pub questions: usize,
+    /// Where it can be taken into the organisation of who is signed in, if they may.
+    pub claim: Option<String>,
 }
 
 /// One respondent of a named round.
@@ -57,6 +59,14 @@ pub fn page(manage: Manage) -> Page {
     let pdf = routes::report_pdf(&manage.token);
     let answered = manage.people.iter().filter(|person| person.answered > 0).count();
     let title = format!("{}, {}", manage.team, manage.round);
+    let claim = manage.claim.map(|href| {
+        view! {
+            <Card id="claim" title="Take it into your organisation">
+                <p class="soft">"You are signed in: the round can belong to one of your teams, beside its other rounds."</p>
+                <p><LinkButton href=href text="Take this round in" /></p>
+            </Card>
+        }
+    });
     let body = view! {
         <div class="stack-wide">
             <div class="between">
@@ -79,6 +89,7 @@ pub fn page(manage: Manage) -> Page {
                 <p>"It is the only way back here, and whoever has it sees who has answered and the result. It cannot be sent to you again. Bookmark it now."</p>
                 <AddressBox id="manage-link" label="Manage link" value=manage.manage_url />
             </Notice>
+            {claim}
             <section class="stack" aria-labelledby="people">
                 <h2 id="people">{match answered { 0 => "Nobody has answered yet".to_owned(), 1 => "1 person has answered".to_owned(), n => format!("{n} people have answered") }}</h2>
                 <People people=manage.people questions=manage.questions />

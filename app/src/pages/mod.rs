@@ -1,7 +1,9 @@
 //! One file or folder a route.
 
 pub mod account;
+pub mod audit;
 pub mod check;
+pub mod claim;
 pub mod dashboard;
 pub mod history;
 pub mod invitation;
@@ -9,6 +11,7 @@ pub mod join;
 pub mod landing;
 pub mod login;
 pub mod manage;
+pub mod own_data;
 pub mod problem;
 pub mod respond;
 pub mod results;

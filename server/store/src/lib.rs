@@ -28,6 +28,7 @@ mod execute;
 mod jobs;
 mod lock;
 mod migrate;
+mod names;
 mod open;
 mod organisations;
 mod quick_checks;
@@ -40,10 +41,11 @@ mod units;
 mod writer;
 
 pub use accounts::{
-    Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, ChangePerson, DeletePerson, EndSession,
-    EndSessions, Factor, InvitePerson, Link, MakeLink, PasswordHash, Person, PersonChanged, Purpose, Rehash,
-    RemoveFactor, RenameAccount, ResetPassword, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson,
-    TakeUp, TotpSecret, UseRecovery, UseStep, Which,
+    Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, ChangePerson, DeleteAccount,
+    DeletePerson, Deleted, EndSession, EndSessions, Factor, InvitePerson, Leaving, Link, MakeLink, OwnResponse,
+    OwnTeam, OwnValue, PasswordHash, Person, PersonChanged, Purpose, Rehash, RemoveFactor, RenameAccount,
+    ResetPassword, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson, TakeUp, TotpSecret,
+    UseRecovery, UseStep, Which,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
@@ -66,9 +68,9 @@ pub use responses::{
     SubmitResponse,
 };
 pub use rounds::{
-    Begin, Begun, ChangeRound, CloseRound, Closed, DeleteDraft, Due, EraseAnswers, Event, JoinRound, Joining,
-    PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer, ShareLink, StartRound, Terms,
-    Turn, TurnRound, Turned,
+    Begin, Begun, ChangeRound, ClaimRound, ClaimTo, Claimed, CloseRound, Closed, DeleteDraft, Due, EraseAnswers, Event,
+    JoinRound, Joining, PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer, ShareLink,
+    StartRound, Terms, Turn, TurnRound, Turned,
 };
 pub use settings::{ChangeSettings, OrganisationSettings};
 pub use teams::{AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, View};

@@ -8,7 +8,9 @@
 //! that a page can show, and a test in `web`'s HTTP suite.
 
 pub mod accounts;
+pub mod audit;
 pub mod check;
+pub mod claim;
 pub mod dashboard;
 pub mod demo;
 mod env;
@@ -19,6 +21,7 @@ pub mod limits;
 pub mod lists;
 pub mod mail;
 pub mod manage;
+pub mod moment;
 pub mod passwords;
 pub mod people;
 mod policy;

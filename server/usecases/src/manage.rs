@@ -1,6 +1,6 @@
 //! What the holder of a manage link may do.
 
-use domain::links::{JoinSecret, ManageSecret};
+use domain::links::{JoinSecret, ManageKey, ManageSecret};
 use store::{ResponseSummary, Round};
 
 use crate::{App, Error};
@@ -33,6 +33,11 @@ impl Manager {
     #[must_use]
     pub fn token(&self) -> String {
         self.secret.token()
+    }
+
+    /// What the database knows the link by.
+    pub(crate) fn key(&self) -> ManageKey {
+        self.secret.key()
     }
 
     /// The link to share.

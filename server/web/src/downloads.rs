@@ -12,10 +12,12 @@ use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use domain::sample;
 use tokio::sync::{OnceCell, Semaphore};
+use usecases::accounts::SeeResults;
 use usecases::{check, manage, results};
 
 use crate::problem::Failure;
 use crate::render::Frame;
+use crate::session::SignedIn;
 
 /// Why a report could not be made; for the log only.
 pub type RenderPdfError = Box<dyn std::error::Error + Send + Sync>;
@@ -97,8 +99,30 @@ pub async fn report_pdf(
         results::report(&state.app, &manager).await
     };
     let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
+    report_file(&state, &frame, report).await
+}
+
+/// `/rounds/{id}/report.pdf`: the log says that it was taken out.
+pub async fn round_pdf(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    SignedIn(caller): SignedIn,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let report = async {
+        let access = caller.round::<SeeResults>(&state.app, &id).await?;
+        let report = results::report(&state.app, &access).await?;
+        Ok((access, report))
+    };
+    let (access, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
+    let made = report_file(&state, &frame, report).await?;
+    results::exported(&state.app, &access).await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(made)
+}
+
+async fn report_file(state: &crate::State, frame: &Frame, report: ReportData) -> Result<Response, Failure> {
     let name = slug(&format!("{} {}", report.team, report.round));
-    file(&frame, &name, state.reports.make(move |renderer| renderer.render(&report)).await)
+    file(frame, &name, state.reports.make(move |renderer| renderer.render(&report)).await)
 }
 
 /// `/check/{token}/report.pdf`

@@ -5,6 +5,7 @@
 
 mod assets;
 mod client;
+mod csv;
 mod downloads;
 mod form;
 mod headers;

@@ -93,6 +93,16 @@ fn table<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/account/second-factor", pages::account::post_factor)
         .get(Door::SignedIn, "/account/sessions", pages::account::sessions)
         .post(Door::SignedIn, "/account/sessions", pages::account::end_sessions)
+        .get(Door::SignedIn, "/rounds/{id}/results", pages::results::show_round)
+        .get(Door::SignedIn, "/rounds/{id}/report.pdf", downloads::round_pdf)
+        .get(Door::SignedIn, "/manage/{token}/claim", pages::claim::show)
+        .post(Door::SignedIn, "/manage/{token}/claim", pages::claim::claim)
+        .get(Door::SignedIn, "/admin/audit", pages::audit::show)
+        .get(Door::SignedIn, "/admin/audit.csv", pages::audit::csv)
+        .get(Door::SignedIn, "/account/data", pages::own_data::show)
+        .get(Door::SignedIn, "/account/data.json", pages::own_data::json)
+        .get(Door::SignedIn, "/account/delete", pages::own_data::leaving)
+        .post(Door::SignedIn, "/account/delete", pages::own_data::leave)
 }
 
 /// Every entry of the route table, for whoever checks that each is guarded.

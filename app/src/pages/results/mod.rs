@@ -1,10 +1,11 @@
-//! `/manage/{token}/results` and `/sample`: where do we stand, how sure is it, what is missing, what next.
+//! `/manage/{token}/results`, `/rounds/{id}/results` and `/sample`: where do we stand, how sure is it, what is missing, what next.
 
 mod construct;
 mod headline;
 mod lists;
 mod method;
 
+use domain::ids::RoundId;
 use domain::report::{Note, ReportData};
 use leptos::prelude::*;
 
@@ -18,7 +19,9 @@ use crate::shell::{Measure, NavLink, Page};
 #[derive(Clone, Copy, Debug)]
 pub enum Leads<'t> {
     /// To its round, by the token of the manage link.
-    Round(&'t str),
+    Link(&'t str),
+    /// To its round, for whoever is signed in.
+    Round(RoundId),
     /// To a round of one's own: it is the sample.
     Sample,
 }
@@ -26,21 +29,26 @@ pub enum Leads<'t> {
 impl Leads<'_> {
     fn pdf(self) -> String {
         match self {
-            Self::Round(token) => routes::report_pdf(token),
+            Self::Link(token) => routes::report_pdf(token),
+            Self::Round(id) => routes::round_pdf(id),
             Self::Sample => routes::SAMPLE_PDF.to_owned(),
         }
     }
 
     fn nav(self) -> Vec<NavLink> {
         match self {
-            Self::Round(token) => links(token, "Results"),
+            Self::Link(token) => links(token, "Results"),
+            Self::Round(id) => vec![
+                NavLink { href: routes::round(id), text: "Round".to_owned(), current: false },
+                NavLink { href: routes::round_results(id), text: "Results".to_owned(), current: true },
+            ],
             Self::Sample => Vec::new(),
         }
     }
 
     fn start(self) -> Option<&'static str> {
         match self {
-            Self::Round(_) => None,
+            Self::Link(_) | Self::Round(_) => None,
             Self::Sample => Some(routes::HOME),
         }
     }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::conn::Snapshot;
 use crate::error::StoreError;
-use crate::sql::rows;
+use crate::sql::{rows, value};
 
 struct EntryRow {
     number: i64,
@@ -31,13 +31,14 @@ impl TryFrom<EntryRow> for Link {
 }
 
 impl Snapshot {
-    /// Entries of an organisation's log with numbers below `before`, newest first.
+    /// Entries of an organisation's log with numbers below `before`, newest first; of one deed only, or of all.
     ///
     /// # Errors
     /// If the database does not answer, or an entry cannot be read.
     pub async fn audit_entries(
         &mut self,
         organisation: OrganisationId,
+        deed: Option<Deed>,
         before: i64,
         limit: i64,
     ) -> Result<Vec<Link>, StoreError> {
@@ -45,11 +46,56 @@ impl Snapshot {
             &mut self.conn,
             EntryRow,
             r#"SELECT number, at, actor AS "actor: _", action, subject, detail, previous_hash, hash
-            FROM audit_entry WHERE organisation_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3"#,
+            FROM audit_entry
+            WHERE organisation_id = $1 AND number < $2 AND (CAST($4 AS TEXT) = '' OR action = $4)
+            ORDER BY number DESC LIMIT $3"#,
             organisation.uuid(),
             before,
+            limit,
+            deed.map_or("", Deed::word)
+        )?;
+        found.into_iter().map(Link::try_from).collect()
+    }
+
+    /// Entries of an organisation's log with numbers above `after`, oldest first, as its chain is followed.
+    ///
+    /// # Errors
+    /// If the database does not answer, or an entry cannot be read.
+    pub async fn audit_run(
+        &mut self,
+        organisation: OrganisationId,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<Link>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            EntryRow,
+            r#"SELECT number, at, actor AS "actor: _", action, subject, detail, previous_hash, hash
+            FROM audit_entry WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT $3"#,
+            organisation.uuid(),
+            after,
             limit
         )?;
         found.into_iter().map(Link::try_from).collect()
+    }
+
+    /// How many entries concern an account: what it did, and what was done to it.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn audit_count_of(
+        &mut self,
+        organisation: OrganisationId,
+        account: AccountId,
+    ) -> Result<i64, StoreError> {
+        let found = value!(
+            &mut self.conn,
+            r#"SELECT count(*) AS "n!: i64" FROM audit_entry
+            WHERE organisation_id = $1 AND (actor = $2 OR subject = $3)"#,
+            organisation.uuid(),
+            account.uuid(),
+            format!("account {account}")
+        )?;
+        Ok(found.unwrap_or(0))
     }
 }

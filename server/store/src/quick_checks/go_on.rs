@@ -39,7 +39,8 @@ impl Command for GoOnFromCheck {
     async fn run(&self, tx: &mut Tx) -> Result<WentOn, StoreError> {
         const BROKEN: StoreError = StoreError::Inconsistent { what: "a new round takes no answers" };
         tx.lock_check(&self.key).await?;
-        if tx.round_by_manage_key(&self.start.manage_key).await?.is_some() {
+        // A round that was claimed into an organisation has no manage link any more, but still its link to share.
+        if tx.round_by_join_key(&self.start.join_key).await?.is_some() {
             return Ok(WentOn::Before);
         }
         self.start.run(tx).await?;

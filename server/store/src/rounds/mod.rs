@@ -1,6 +1,7 @@
 //! Rounds: one team answering one version of the instrument at one time.
 
 mod answer;
+mod claim;
 mod close;
 mod due;
 mod events;
@@ -12,6 +13,7 @@ mod start;
 mod turn;
 
 pub use answer::{Begin, Begun};
+pub use claim::{ClaimRound, ClaimTo, Claimed};
 pub use close::{CloseRound, Closed};
 pub use due::{Due, EraseAnswers};
 pub use events::{Event, RoundEvent, RoundPlan};

@@ -71,4 +71,30 @@ impl Snapshot {
         )?;
         Ok(found.into_iter().next().map(Team::from))
     }
+
+    /// The teams of an organisation that are still offered, by name; only those that the account belongs to, or all.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn teams_to_choose(
+        &mut self,
+        organisation: OrganisationId,
+        account: AccountId,
+        own_only: bool,
+    ) -> Result<Vec<Team>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            TeamRow,
+            r#"SELECT t.id AS "id: _", t.organisation_id AS "organisation_id: _", t.unit_id AS "unit_id: _", t.name,
+                (t.archived_at IS NOT NULL) AS "archived!: bool", (m.account_id IS NOT NULL) AS "belongs!: bool"
+            FROM team t LEFT JOIN team_member m ON m.team_id = t.id AND m.account_id = $2
+            WHERE t.organisation_id = $1 AND t.archived_at IS NULL
+                AND (m.account_id IS NOT NULL OR CAST($3 AS BIGINT) = 0)
+            ORDER BY t.name_folded, t.id"#,
+            organisation.uuid(),
+            account.uuid(),
+            i64::from(own_only)
+        )?;
+        Ok(found.into_iter().map(Team::from).collect())
+    }
 }

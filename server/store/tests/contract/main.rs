@@ -9,6 +9,7 @@ mod answers;
 mod backups;
 mod bulk;
 mod care;
+mod claiming;
 mod concurrency;
 mod db;
 mod erasure;
@@ -16,6 +17,8 @@ mod fixture;
 mod idempotency;
 mod jobs;
 mod joining;
+mod leaving;
+mod log;
 mod quick_checks;
 mod responses;
 mod rounds;
@@ -93,6 +96,17 @@ contract! {
         going_on_again_changes_nothing
         going_on_at_once_makes_one_round
         going_on_without_an_organisation_leaves_nothing;
+    claiming:
+        a_claimed_round_moves_with_everything
+        a_round_is_claimed_once_and_by_its_link_only
+        a_team_with_another_round_stays_and_a_new_one_is_made;
+    leaving:
+        who_leaves_takes_the_name_or_everything
+        what_a_team_gave_together_stays
+        an_organisation_keeps_an_owner;
+    log:
+        the_log_is_read_by_pages_by_deeds_and_as_a_chain
+        names_are_found_in_the_own_organisation_only;
     idempotency:
         a_repeated_save_has_one_effect
         a_repeated_save_answers_even_when_all_is_over

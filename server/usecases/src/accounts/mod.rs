@@ -7,6 +7,7 @@
 mod access;
 mod caller;
 mod client;
+mod data;
 mod factor;
 mod links;
 mod own;
@@ -25,6 +26,7 @@ pub use access::{
 };
 pub use caller::{Caller, Owner, caller};
 pub use client::Client;
+pub use data::{Answers, Goodbye, OwnData};
 pub use factor::Enrolment;
 pub use links::{Lead, NewPassword, ask_for_reset, invitation, reset, take_up};
 pub use setup::{NewOrganisation, SetupState, look as look_at_setup, set_up, setup_link, setup_state};

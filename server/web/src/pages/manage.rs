@@ -2,10 +2,13 @@
 
 use app::pages::manage::{Manage, Person, page};
 use app::routes;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::round::ResponseState;
+use usecases::accounts::Caller;
+use usecases::claim::may_claim;
 use usecases::manage::open;
 
 use super::absolute;
@@ -16,6 +19,7 @@ use crate::render::Frame;
 pub async fn show(
     State(state): State<crate::State>,
     Path(token): Path<String>,
+    caller: Option<Extension<Caller>>,
     headers: HeaderMap,
     frame: Frame,
 ) -> Result<Response, Failure> {
@@ -40,6 +44,7 @@ pub async fn show(
         let (text, number) = name.split_at(name.len() - digits);
         (text.to_owned(), number.parse::<u64>().unwrap_or(0), name.clone())
     });
+    let may_claim = caller.is_some_and(|Extension(caller)| may_claim(&manager, &caller));
     let manage = Manage {
         token: manager.token(),
         manage_url: absolute(&state.settings, &headers, &routes::manage_token(&manager.token())),
@@ -48,6 +53,7 @@ pub async fn show(
         round: manager.round().name.clone(),
         people,
         questions: state.app.instrument().columns().count(),
+        claim: may_claim.then(|| routes::claim(&manager.token())),
     };
     Ok(frame.show(|| page(manage)))
 }

@@ -1,8 +1,10 @@
 //! A page's GET and POST, together at the page's own address.
 
 pub mod account;
+pub mod audit;
 pub mod autosave;
 pub mod check;
+pub mod claim;
 pub mod dashboard;
 pub mod history;
 pub mod invitation;
@@ -10,6 +12,7 @@ pub mod join;
 pub mod landing;
 pub mod login;
 pub mod manage;
+pub mod own_data;
 pub mod respond;
 pub mod results;
 pub mod rounds;

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, HOST, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 use domain::rights::Right;
 use totp_rs::{Algorithm, Secret, TOTP};
@@ -441,7 +441,7 @@ async fn the_name_is_kept_and_every_step_is_in_the_log() {
     assert_eq!(app.post_as(&here, "/account", &[("name", "Olga O.")]).await.leads_to(), "/account?done=name");
     sign_in(&app, "olga@example.org", "wrong").await;
     let organisations = app.store.snapshot().await.unwrap().organisations().await.unwrap();
-    let log = app.store.snapshot().await.unwrap().audit_entries(organisations[0].0, i64::MAX, 10).await.unwrap();
+    let log = app.store.snapshot().await.unwrap().audit_entries(organisations[0].0, None, i64::MAX, 10).await.unwrap();
     let words: Vec<&str> = log.iter().rev().map(|link| link.entry.deed.word()).collect();
     assert_eq!(words, ["organisation.made", "session.started", "account.changed", "session.refused"]);
     let oldest_first: Vec<_> = log.into_iter().rev().collect();

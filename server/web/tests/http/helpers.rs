@@ -14,6 +14,7 @@ use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use domain::rights::Right;
 use serde_json::Value;
+use sqlx::{Connection as _, Executor as _};
 use store::{
     AddAccount, AddTeam, Added, EnsureOrganisation, Membership, PasswordHash, SetMembership, StartSession, Store,
 };
@@ -85,7 +86,7 @@ pub struct TestApp {
     pub store: Store,
     /// The use cases, for what is no request.
     pub app: App,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// A signed-in browser of an account that a test has made.
@@ -150,7 +151,15 @@ impl TestApp {
         let hashing = Hashing { memory_kib: 8, passes: 1, lanes: 1 };
         let app = app.with_policy(Policy { hashing, ..Policy::default() });
         let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));
-        Self { router, clock, made: AtomicU64::new(1), store, app, _folder: folder }
+        Self { router, clock, made: AtomicU64::new(1), store, app, folder }
+    }
+
+    /// Runs SQL that the program would never run, or cannot yet.
+    pub async fn tamper(&self, sql: &str) {
+        let url = format!("sqlite://{}/test.db", self.folder.path().display());
+        let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+        connection.execute(sqlx::AssertSqlSafe(sql.to_owned())).await.unwrap();
+        connection.close().await.unwrap();
     }
 
     /// Lets time pass.

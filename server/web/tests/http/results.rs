@@ -1,8 +1,10 @@
 //! The result page and the report, from empty to explained.
 
 use axum::http::StatusCode;
+use domain::ids::TeamId;
+use domain::rights::Right;
 
-use crate::helpers::TestApp;
+use crate::helpers::{Browser, TestApp};
 
 #[tokio::test]
 async fn an_empty_round_has_a_result_that_says_what_is_missing() {
@@ -54,4 +56,54 @@ async fn the_report_comes_as_a_file_with_a_safe_name() {
     assert_eq!(answer.header("content-type"), "application/pdf");
     let name = answer.header("content-disposition");
     assert_eq!(name, r#"attachment; filename="plumbline-p-yments-risk-november-2026.pdf""#);
+}
+
+/// A round of the organisation's team, claimed by its owner; the address of its page.
+async fn claimed(app: &TestApp, owner: &Browser, team: TeamId) -> (String, String) {
+    let (manage, share) = app.round().await;
+    let claimed = app.post_as(owner, &format!("{manage}/claim"), &[("team", &team.to_string())]).await;
+    (claimed.leads_to().to_owned(), share)
+}
+
+#[tokio::test]
+async fn an_account_sees_the_results_of_its_teams_and_takes_the_report_out() {
+    let app = TestApp::new().await;
+    let (ours, theirs) = (app.organisation("Ours").await, app.organisation("Theirs").await);
+    let owner = app.account(ours, "Olga Owner", Right::Owner).await;
+    let member = app.account(ours, "Mara Member", Right::Member).await;
+    let foreign = app.account(theirs, "Fiona Foreign", Right::Owner).await;
+    let own = app.team(ours, "Fraud", &[&member]).await;
+    let sibling = app.team(ours, "Growth", &[]).await;
+    let (own, share) = claimed(&app, &owner, own).await;
+    let (sibling, _) = claimed(&app, &owner, sibling).await;
+    let empty = app.get_as(&member, &format!("{own}/results")).await;
+    assert_eq!(empty.status, StatusCode::OK);
+    assert!(empty.text().contains("Nobody has answered yet") && empty.text().contains("Fraud"));
+    let respond = app.join(&share, "").await;
+    app.post(&format!("{respond}?section=TE1"), &[("TE1-1", "4"), ("action", "next")]).await;
+    let page = app.get_as(&member, &format!("{own}/results")).await;
+    assert!(page.text().contains(&format!("href=\"{own}/report.pdf\"")), "{}", page.text());
+    let report = app.get_as(&member, &format!("{own}/report.pdf")).await;
+    assert_eq!(report.header("content-type"), "application/pdf");
+    assert_eq!(report.json()["answered"], "1 person has answered");
+    let log = app.get_as(&owner, "/admin/audit?deed=report.exported").await;
+    assert!(log.text().contains("Mara Member") && log.text().contains("round Fraud, "), "{}", log.text());
+    for path in ["results", "report.pdf"] {
+        assert_eq!(app.get_as(&member, &format!("{sibling}/{path}")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(app.get_as(&foreign, &format!("{own}/{path}")).await.status, StatusCode::NOT_FOUND);
+        assert!(app.get(&format!("{own}/{path}")).await.leads_to().starts_with("/login"));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_says_that_it_is_one() {
+    let app = TestApp::new().await;
+    let ours = app.organisation("Ours").await;
+    let owner = app.account(ours, "Olga Owner", Right::Owner).await;
+    let team = app.team(ours, "Fraud", &[]).await;
+    let (round, _) = claimed(&app, &owner, team).await;
+    app.tamper("UPDATE round SET state = 'draft'").await;
+    let page = app.get_as(&owner, &format!("{round}/results")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("This round is a draft."));
 }

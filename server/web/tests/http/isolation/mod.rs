@@ -47,6 +47,12 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
             }
         }
         _ if !signed_in => SignIn,
+        // A round that belongs to nobody can be taken by whoever looks after teams anywhere.
+        Needs::LinkAndTeam => match (place, person) {
+            (Sibling | Foreign, _) => NotFound,
+            (Own, Lead | Owner | ForeignOwner) => LetIn,
+            (Own, _) => Refused,
+        },
         Needs::Account => LetIn,
         Needs::Making => {
             if matches!(person, Member | Viewer) {

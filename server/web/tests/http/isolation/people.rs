@@ -86,6 +86,8 @@ pub struct World {
     check: String,
     invitation: String,
     reset: String,
+    /// The token of the manage link of a round that belongs to nobody.
+    free: String,
 }
 
 impl World {
@@ -114,7 +116,9 @@ impl World {
             secret.token()
         };
         let (invitation, reset) = (link(Purpose::Invitation, 200).await, link(Purpose::Reset, 201).await);
+        let free = app.round().await.0.rsplit('/').next().unwrap().to_owned();
         Self {
+            free,
             invitation,
             reset,
             app,
@@ -157,6 +161,8 @@ impl World {
             Some("invitation") => [self.invitation.clone(), self.reset.clone()],
             Some("reset") => [self.reset.clone(), self.invitation.clone()],
             Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
+            // A sibling is a round that belongs to an organisation already.
+            _ if row.needs == Needs::LinkAndTeam => [self.free.clone(), own.manage.token()],
             _ => [own.manage.token(), own.respondent.token()],
         };
         let token = match place {

@@ -15,6 +15,8 @@ pub enum Needs {
     Gone,
     /// The secret in the address.
     Link,
+    /// The secret in the address of a round that belongs to nobody, and the right to look after a team.
+    LinkAndTeam,
     /// An account.
     Account,
     /// The right to make rounds for some team.
@@ -44,7 +46,9 @@ impl Row {
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
             Needs::Nothing | Needs::Code | Needs::Gone | Needs::Account | Needs::Making | Needs::Owner => &[Place::Own],
-            Needs::Link | Needs::Team(_) | Needs::Round(_) => &[Place::Own, Place::Sibling, Place::Foreign],
+            Needs::Link | Needs::LinkAndTeam | Needs::Team(_) | Needs::Round(_) => {
+                &[Place::Own, Place::Sibling, Place::Foreign]
+            }
             Needs::Person => &[Place::Own, Place::Foreign],
         }
     }
@@ -63,7 +67,7 @@ pub const PERSON: &str = "PERSON";
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Account, Code, Gone, Link, Making, Nothing, Owner, Round, Team};
+    use Needs::{Account, Code, Gone, Link, LinkAndTeam, Making, Nothing, Owner, Round, Team};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -133,5 +137,15 @@ pub fn rows() -> Vec<Row> {
         post("/account/second-factor", Account, &[]),
         get("/account/sessions", Account),
         post("/account/sessions", Account, &[("action", "others")]),
+        get("/rounds/{id}/results", Round("see")),
+        get("/rounds/{id}/report.pdf", Round("see")),
+        get("/manage/{token}/claim", LinkAndTeam),
+        post("/manage/{token}/claim", LinkAndTeam, &[("action", "next")]),
+        get("/admin/audit", Owner),
+        get("/admin/audit.csv", Owner),
+        get("/account/data", Account),
+        get("/account/data.json", Account),
+        get("/account/delete", Account),
+        post("/account/delete", Account, &[("action", "next")]),
     ]
 }

@@ -1,0 +1,87 @@
+//! Deleting accounts.
+
+use store::{CloseRound, DeleteAccount, Deleted, ForgetCommands, Leaving, Store};
+
+use crate::claiming::{home, owner};
+use crate::db::Db;
+use crate::fixture::{DAY, Person, change, person, round};
+
+/// Ties the response of a label to the account of an owner.
+async fn tie(db: &Db, owner: u64, label: &str) {
+    let sql = format!(
+        "INSERT INTO participation (round_id, account_id, response_id)
+        SELECT p.round_id, a.id, p.id FROM response p JOIN account a ON a.email_folded = 'owner{owner}@example.org'
+        WHERE p.label = '{label}'"
+    );
+    db.tamper(&sql).await;
+}
+
+/// A person's response with two saves, of which the second is remembered by a name.
+async fn answered(store: &Store, round: u64, number: u64) -> Person {
+    let person = person(store, round, number).await;
+    let fields = [change("TE1-1", "3", None), change("name", "Ada", None), change("comment.TE1-1", "Well", None)];
+    person.save(store, &fields).await;
+    let mut save = person.saving(&[change("TE1-1", "4", None)]);
+    save.idempotency_key = Some("n1".to_owned());
+    store.execute(save).await.unwrap();
+    person
+}
+
+pub async fn who_leaves_takes_the_name_or_everything(db: Db) {
+    let store = &db.store;
+    round(store, 1).await;
+    let home = home(store, 1).await;
+    let (keeps, erases) = (owner(store, home.0, 2).await, owner(store, home.0, 3).await);
+    let (kept, erased) = (answered(store, 1, 2).await, answered(store, 1, 3).await);
+    tie(&db, 2, "Person 2").await;
+    tie(&db, 3, "Person 3").await;
+    let leave = |account_id, answers| DeleteAccount { account_id, organisation_id: home.0, answers };
+    let keep = leave(keeps, Leaving::Keep { label: "Somebody who left".to_owned() });
+    assert_eq!(store.execute(keep.clone()).await.unwrap(), Deleted::Deleted);
+    assert_eq!(store.execute(keep).await.unwrap(), Deleted::Unknown);
+    assert_eq!(store.execute(leave(erases, Leaving::Erase)).await.unwrap(), Deleted::Deleted);
+    assert_eq!(kept.response(store).await.unwrap().0.label, "Somebody who left");
+    let fields: Vec<String> = kept.answers(store).await.into_iter().map(|(field, ..)| field).collect();
+    assert_eq!(fields, ["TE1-1", "comment.TE1-1"]);
+    assert_eq!(kept.history(store, "TE1-1").await.len(), 2);
+    assert_eq!(kept.history(store, "name").await, []);
+    assert_eq!(erased.response(store).await, None);
+    assert_eq!(erased.history(store, "TE1-1").await, []);
+    assert_eq!(store.execute(ForgetCommands { before_day: DAY + 1 }).await.unwrap(), 1);
+    let mut snapshot = store.snapshot().await.unwrap();
+    assert_eq!(snapshot.account(home.0, keeps).await.unwrap(), None);
+    assert_eq!(snapshot.account(home.0, erases).await.unwrap(), None);
+    assert!(snapshot.is_last_owner(home.1).await.unwrap());
+}
+
+pub async fn what_a_team_gave_together_stays(db: Db) {
+    let store = &db.store;
+    let round_id = round(store, 1).await;
+    let home = home(store, 1).await;
+    let leaver = owner(store, home.0, 2).await;
+    let shared = answered(store, 1, 2).await;
+    tie(&db, 2, "Person 2").await;
+    db.tamper("UPDATE round SET mode = 'one_answer'").await;
+    store.execute(CloseRound { round_id }).await.unwrap();
+    let leave = DeleteAccount { account_id: leaver, organisation_id: home.0, answers: Leaving::Erase };
+    assert_eq!(store.execute(leave).await.unwrap(), Deleted::Deleted);
+    assert_eq!(shared.answers(store).await.len(), 3);
+    assert_eq!(shared.response(store).await.unwrap().0.label, "Person 2");
+}
+
+pub async fn an_organisation_keeps_an_owner(Db { store, .. }: Db) {
+    let home = home(&store, 1).await;
+    let other = owner(&store, home.0, 2).await;
+    let leave = |account_id| DeleteAccount { account_id, organisation_id: home.0, answers: Leaving::Erase };
+    // However close together they leave.
+    let (one, two) = tokio::join!(store.execute(leave(home.1)), store.execute(leave(other)));
+    let mut outcomes = [one.unwrap(), two.unwrap()];
+    outcomes.sort_by_key(|outcome| *outcome == Deleted::LastOwner);
+    assert_eq!(outcomes, [Deleted::Deleted, Deleted::LastOwner]);
+    // Nor does anybody reach an account of another organisation.
+    let (foreign, ..) = crate::claiming::home(&store, 3).await;
+    for account in [home.1, other] {
+        let leave = DeleteAccount { account_id: account, organisation_id: foreign, answers: Leaving::Erase };
+        assert_eq!(store.execute(leave).await.unwrap(), Deleted::Unknown);
+    }
+}

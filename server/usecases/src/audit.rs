@@ -1,0 +1,157 @@
+//! The log, for owners.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::audit::{Deed, FIRST, Link, first_break};
+use store::{Note, NoteDown};
+use uuid::Uuid;
+
+use crate::accounts::Owner;
+use crate::{App, Error};
+
+/// So many entries stand on a page.
+const PAGE: i64 = 50;
+/// So many are read at once where all are.
+const BATCH: i64 = 1000;
+
+/// A page of the log.
+#[derive(Clone, Debug)]
+pub struct LogPage {
+    /// Its entries, the newest first.
+    pub entries: Vec<LogEntry>,
+    /// The number that the next page's entries are below, if there are any.
+    pub next: Option<i64>,
+}
+
+/// An entry in words.
+#[derive(Clone, Debug)]
+pub struct LogEntry {
+    /// Its number.
+    pub number: i64,
+    /// When, in microseconds since 1970.
+    pub at: i64,
+    /// Who.
+    pub who: Who,
+    /// What was done.
+    pub deed: Deed,
+    /// To what, in plain words; may be empty.
+    pub subject: String,
+    /// What else has to be known; may be empty.
+    pub detail: String,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// An account, by name or address.
+    Account(String),
+    /// An account that is not there any more.
+    Deleted,
+    /// The program itself.
+    Program,
+}
+
+/// Whether a log is as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// How many entries it has.
+    pub entries: i64,
+    /// The hash of the newest, unless there is none.
+    pub newest: Option<String>,
+    /// The number of the first entry that does not fit the one before it.
+    pub broken_at: Option<i64>,
+}
+
+/// A page of the log: entries below the number `before`, of one deed or of all.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn page(app: &App, owner: &Owner, deed: Option<Deed>, before: Option<i64>) -> Result<LogPage, Error> {
+    let organisation = owner.organisation();
+    let mut snapshot = app.store.snapshot().await?;
+    let before = before.unwrap_or(i64::MAX);
+    let mut links = snapshot.audit_entries(organisation, deed, before, PAGE + 1).await?;
+    let more = links.len() > 50;
+    links.truncate(50);
+    let next = links.last().filter(|_| more).map(|link| link.entry.number);
+    let ids: BTreeSet<Uuid> = links.iter().flat_map(named).collect();
+    let names = snapshot.names(organisation, &ids.into_iter().collect::<Vec<_>>()).await?;
+    Ok(LogPage { entries: links.into_iter().map(|link| entry(link, &names)).collect(), next })
+}
+
+/// Follows the whole log's chain.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn chain(app: &App, owner: &Owner) -> Result<Chain, Error> {
+    let organisation = owner.organisation();
+    let mut chain = Chain { entries: 0, newest: None, broken_at: None };
+    let mut last = 0;
+    let mut snapshot = app.store.snapshot().await?;
+    loop {
+        let links = snapshot.audit_run(organisation, last, BATCH).await?;
+        let Some(newest) = links.last() else { return Ok(chain) };
+        let before = chain.newest.as_deref().unwrap_or(FIRST);
+        chain.broken_at = chain.broken_at.or_else(|| first_break(organisation, before, &links));
+        chain.entries += i64::try_from(links.len()).unwrap_or(0);
+        last = newest.entry.number;
+        chain.newest = Some(newest.hash.clone());
+    }
+}
+
+/// The whole log, oldest first, for a file; the log says that it was taken out.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn export(app: &App, owner: &Owner) -> Result<Vec<Link>, Error> {
+    let organisation = owner.organisation();
+    let note = Note {
+        organisation_id: organisation,
+        actor: Some(owner.account().id),
+        deed: Deed::Exported,
+        subject: String::new(),
+        detail: "audit log".to_owned(),
+        at: app.now(),
+    };
+    app.store.execute(NoteDown(note)).await?;
+    let mut all: Vec<Link> = Vec::new();
+    let mut snapshot = app.store.snapshot().await?;
+    loop {
+        let last = all.last().map_or(0, |link| link.entry.number);
+        let links = snapshot.audit_run(organisation, last, BATCH).await?;
+        if links.is_empty() {
+            return Ok(all);
+        }
+        all.extend(links);
+    }
+}
+
+/// The ids of what an entry speaks of.
+fn named(link: &Link) -> impl Iterator<Item = Uuid> + use<> {
+    let subject = subject(&link.entry.subject).map(|(_, id)| id);
+    [link.entry.actor.map(domain::ids::AccountId::uuid), subject].into_iter().flatten()
+}
+
+/// A subject's kind and id.
+fn subject(text: &str) -> Option<(&str, Uuid)> {
+    let (kind, id) = text.split_once(' ')?;
+    Some((kind, id.parse().ok()?))
+}
+
+fn entry(link: Link, names: &HashMap<Uuid, String>) -> LogEntry {
+    let entry = link.entry;
+    let who = match entry.actor {
+        None => Who::Program,
+        Some(actor) => names.get(&actor.uuid()).cloned().map_or(Who::Deleted, Who::Account),
+    };
+    let subject = match subject(&entry.subject) {
+        None => entry.subject,
+        Some((kind, id)) => match names.get(&id) {
+            Some(name) if kind == "account" => name.clone(),
+            Some(name) => format!("{kind} {name}"),
+            None if kind == "organisation" => "the organisation".to_owned(),
+            None => format!("a deleted {kind}"),
+        },
+    };
+    LogEntry { number: entry.number, at: entry.at, who, deed: entry.deed, subject, detail: entry.detail }
+}

@@ -1,0 +1,69 @@
+//! `/admin/audit`: the log, for owners.
+
+use std::collections::HashMap;
+
+use app::pages::audit::{Audit, page};
+use axum::extract::{Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use domain::audit::Deed;
+use usecases::{audit, moment};
+
+use crate::csv;
+use crate::problem::Failure;
+use crate::render::Frame;
+use crate::session::SignedIn;
+
+/// A page of it: `?before=N` for older entries, `?deed=WORD` for those of one deed.
+pub async fn show(
+    State(state): State<crate::State>,
+    SignedIn(caller): SignedIn,
+    Query(query): Query<HashMap<String, String>>,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async {
+        let owner = caller.owner()?;
+        let deed = query.get("deed").and_then(|word| Deed::from_word(word));
+        let before = query.get("before").and_then(|number| number.parse().ok());
+        let log = audit::page(&state.app, &owner, deed, before).await?;
+        let chain = if before.is_none() { Some(audit::chain(&state.app, &owner).await?) } else { None };
+        Ok(Audit { log, deed, chain })
+    };
+    let audit = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(audit)))
+}
+
+/// The whole log as a file: with its hashes, so that the chain can be followed without this program.
+pub async fn csv(
+    State(state): State<crate::State>,
+    SignedIn(caller): SignedIn,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async { audit::export(&state.app, &caller.owner()?).await };
+    let links = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    let mut text = String::new();
+    let heads = ["number", "time_utc", "microseconds", "actor", "deed", "subject", "detail", "previous_hash", "hash"];
+    csv::row(&mut text, &heads);
+    for link in links {
+        let entry = link.entry;
+        csv::row(
+            &mut text,
+            &[
+                &entry.number.to_string(),
+                &moment::second(entry.at),
+                &entry.at.to_string(),
+                &entry.actor.map(|actor| actor.to_string()).unwrap_or_default(),
+                entry.deed.word(),
+                &entry.subject,
+                &entry.detail,
+                &link.previous,
+                &link.hash,
+            ],
+        );
+    }
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"plumbline-audit-log.csv\""),
+    ];
+    Ok((headers, text).into_response())
+}
