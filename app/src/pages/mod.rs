@@ -1,6 +1,7 @@
 //! One file or folder a route.
 
 pub mod account;
+pub mod admin;
 pub mod audit;
 pub mod check;
 pub mod claim;

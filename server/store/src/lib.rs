@@ -42,10 +42,10 @@ mod writer;
 
 pub use accounts::{
     Account, AddAccount, AddFactor, Added, AwaitCode, ByLink, ChangePassword, ChangePerson, DeleteAccount,
-    DeletePerson, Deleted, EndSession, EndSessions, Factor, InvitePerson, Leaving, Link, MakeLink, OwnResponse,
-    OwnTeam, OwnValue, PasswordHash, Person, PersonChanged, Purpose, Rehash, RemoveFactor, RenameAccount,
-    ResetPassword, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson, TakeUp, TotpSecret,
-    UseRecovery, UseStep, Which,
+    DeletePerson, Deleted, EndSession, EndSessions, Factor, ImportPeople, InvitePerson, Leaving, Link, MakeLink,
+    OwnResponse, OwnTeam, OwnValue, PasswordHash, Person, PersonChanged, Purpose, Rehash, RemoveFactor, RenameAccount,
+    ResetPassword, Retitled, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson, TakeUp,
+    TotpSecret, UseRecovery, UseStep, Which,
 };
 pub use answers::{
     Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,

@@ -15,6 +15,7 @@ pub mod dashboard;
 pub mod demo;
 mod env;
 mod error;
+pub mod import;
 pub mod jobs;
 pub mod join;
 pub mod limits;

@@ -9,13 +9,14 @@ use super::{state_word, unit_choices};
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
-use crate::components::field::{AddressBox, TextField};
+use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
 use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
 use crate::components::when::day;
+use crate::pages::admin::made_link;
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -57,8 +58,8 @@ pub struct TeamView {
     pub owner: bool,
     /// What was searched for among people to add, and who was found.
     pub found: Option<(String, Vec<Person>)>,
-    /// An invitation that was just made: address and link.
-    pub invited: Option<(String, String)>,
+    /// An invitation that was just made: address, and the link where no mail was sent.
+    pub invited: Option<(String, Option<String>)>,
     /// What was typed to invite somebody: address and name.
     pub invitee: (String, String),
     /// What was wrong.
@@ -73,15 +74,7 @@ pub fn page(team: TeamView) -> Page {
     let members = members(&team, &here);
     let more = team.manages.then(|| manage(&team, &here));
     let over = if team.unit.is_empty() { "Team".to_owned() } else { team.unit.clone() };
-    let invited = team.invited.clone().map(|(email, link)| {
-        view! {
-            <Notice tone=Tone::Done>
-                <h2>{format!("{email} is invited")}</h2>
-                <p>"Send this link to them. It works once, for a week, and cannot be shown again."</p>
-                <AddressBox id="invitation" label="Invitation link" value=link />
-            </Notice>
-        }
-    });
+    let invited = team.invited.clone().map(|(email, link)| made_link(&email, link));
     let new = (team.manages && !team.archived)
         .then(|| view! { <LinkButton kind=Kind::Main href=routes::new_round(team.id) text="New round" /> });
     let body = view! {

@@ -11,6 +11,7 @@ use store::{AddAccount, Added, Audited, InvitePerson, MakeLink, Purpose};
 use super::Somebody;
 use crate::accounts::{Caller, Owner};
 use crate::lists::refused;
+use crate::mail::{self, Letter};
 use crate::{App, Error, FieldError};
 
 /// Somebody to invite.
@@ -44,14 +45,19 @@ pub struct Invited {
     pub account: AccountId,
     /// Its address.
     pub email: String,
-    /// The link that takes the invitation up.
+    /// The link, which is to be handed on where no mail was sent.
     pub link: Link,
+    /// Whether a mail with a link of its own is on its way; the one here then works no more.
+    pub mailed: bool,
 }
 
-/// What happens once somebody is invited: the one place where the invitation is mailed.
-#[expect(clippy::unused_async, reason = "mailing waits for the store")]
-async fn invited(_app: &App, _by: &Caller, _invited: &Invited) -> Result<(), Error> {
-    Ok(())
+/// The one place where links for people are mailed, if this server sends mail.
+async fn mailed(app: &App, account: AccountId, purpose: Purpose) -> Result<bool, Error> {
+    let letter = match purpose {
+        Purpose::Reset => Letter::Reset,
+        Purpose::Invitation | Purpose::Setup => Letter::Invitation,
+    };
+    mail::ask(app, account, letter).await
 }
 
 /// Invites somebody into the organisation.
@@ -82,9 +88,8 @@ pub(crate) async fn invite(app: &App, caller: &Caller, new: &NewPerson) -> Resul
         Added::Added => {}
         Added::Taken => return Err(refused("email", "Somebody has this address already.")),
     }
-    let done = Invited { account: id, email: email.as_str().to_owned(), link };
-    invited(app, caller, &done).await?;
-    Ok(done)
+    let mailed = mailed(app, id, Purpose::Invitation).await?;
+    Ok(Invited { account: id, email: email.as_str().to_owned(), link, mailed })
 }
 
 impl Link {
@@ -112,10 +117,7 @@ impl Somebody {
         let link = Link { purpose, secret: app.mint().one_time_secret(), expires: at + lasts };
         let note = self.owner.note(app, deed, format!("account {id}"), self.account.email.clone());
         app.store.execute(Audited { command: link.making(id, at), note }).await?;
-        let done = Invited { account: id, email: self.account.email.clone(), link };
-        if !self.account.active {
-            invited(app, &self.owner, &done).await?;
-        }
-        Ok(done)
+        let mailed = mailed(app, id, purpose).await?;
+        Ok(Invited { account: id, email: self.account.email.clone(), link, mailed })
     }
 }

@@ -1,6 +1,7 @@
 //! A page's GET and POST, together at the page's own address.
 
 pub mod account;
+pub mod admin;
 pub mod audit;
 pub mod autosave;
 pub mod check;

@@ -23,7 +23,8 @@ async fn account(app: &TestApp, email: &str) -> Option<Account> {
 }
 
 async fn log(app: &TestApp, organisation: OrganisationId) -> Vec<Link> {
-    let mut links = app.store.snapshot().await.unwrap().audit_entries(organisation, None, i64::MAX, 1_000).await.unwrap();
+    let mut links =
+        app.store.snapshot().await.unwrap().audit_entries(organisation, None, i64::MAX, 1_000).await.unwrap();
     links.reverse();
     links
 }

@@ -85,7 +85,7 @@ async fn an_account_sees_the_results_of_its_teams_and_takes_the_report_out() {
     assert!(page.text().contains(&format!("href=\"{own}/report.pdf\"")), "{}", page.text());
     let report = app.get_as(&member, &format!("{own}/report.pdf")).await;
     assert_eq!(report.header("content-type"), "application/pdf");
-    assert_eq!(report.json()["answered"], "1 person has answered");
+    assert_eq!(report.json()["answered"], "1 person answered");
     let log = app.get_as(&owner, "/admin/audit?deed=report.exported").await;
     assert!(log.text().contains("Mara Member") && log.text().contains("round Fraud, "), "{}", log.text());
     for path in ["results", "report.pdf"] {

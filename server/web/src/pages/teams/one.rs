@@ -137,6 +137,7 @@ pub async fn invite(
     match access.invite(&state.app, &invitee).await {
         Ok(invited) => {
             let link = absolute(&state.settings, &headers, &routes::invitation(&invited.link.secret.token()));
+            let link = (!invited.mailed).then_some(link);
             let team = view(&state, &caller, &id, None).await.map_err(fail)?;
             Ok(frame.show(|| page(TeamView { invited: Some((invited.email, link)), ..team })))
         }

@@ -66,10 +66,12 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
             (_, _) => Refused,
         },
         // What belongs to another organisation is not there; that comes before any right.
-        Needs::Team(..) | Needs::Round(..) | Needs::Person if (person == ForeignOwner) != (place == Foreign) => {
+        Needs::Team(..) | Needs::Round(..) | Needs::Person | Needs::Unit
+            if (person == ForeignOwner) != (place == Foreign) =>
+        {
             NotFound
         }
-        Needs::Person => {
+        Needs::Person | Needs::Unit => {
             if matches!(person, Owner | ForeignOwner) {
                 LetIn
             } else {

@@ -1,11 +1,11 @@
 //! Two organisations with everything in them, and who asks.
 
 use axum::http::Method;
-use domain::ids::{OrganisationId, RoundId, TeamId};
+use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
 use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret};
 use domain::rights::Right;
 use domain::round::Mode;
-use store::{JoinRound, MakeLink, Purpose, StartRound};
+use store::{AddUnit, JoinRound, MakeLink, Purpose, StartRound};
 
 use super::rows::{Needs, PERSON, Row};
 use crate::helpers::{Answer, Browser, TestApp};
@@ -86,6 +86,8 @@ pub struct World {
     check: String,
     invitation: String,
     reset: String,
+    /// A unit of each organisation.
+    units: [UnitId; 2],
     /// The token of the manage link of a round that belongs to nobody.
     free: String,
 }
@@ -116,9 +118,18 @@ impl World {
             secret.token()
         };
         let (invitation, reset) = (link(Purpose::Invitation, 200).await, link(Purpose::Reset, 201).await);
+        let units = [(ours, 1), (theirs, 2)].map(|(organisation_id, number)| {
+            let id = UnitId::new(uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_ee00 + number));
+            AddUnit { id, organisation_id, parent: None, name: format!("Unit {number}"), at: 0 }
+        });
+        for unit in &units {
+            app.store.execute(unit.clone()).await.unwrap();
+        }
+        let units = units.map(|unit| unit.id);
         let free = app.round().await.0.rsplit('/').next().unwrap().to_owned();
         Self {
             free,
+            units,
             invitation,
             reset,
             app,
@@ -151,6 +162,7 @@ impl World {
         let id = match row.needs {
             Needs::Team(_) => team.to_string(),
             Needs::Round(_) => round.to_string(),
+            Needs::Unit => self.units[usize::from(place == Place::Foreign)].to_string(),
             Needs::Person if place == Place::Foreign => self.people[7].account.to_string(),
             _ => self.people[3].account.to_string(),
         };

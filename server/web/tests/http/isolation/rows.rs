@@ -29,6 +29,8 @@ pub enum Needs {
     Round(&'static str),
     /// The right to change the organisation, which the account in the address belongs to.
     Person,
+    /// The same of a unit.
+    Unit,
 }
 
 /// A row of the matrix.
@@ -49,7 +51,7 @@ impl Row {
             Needs::Link | Needs::LinkAndTeam | Needs::Team(_) | Needs::Round(_) => {
                 &[Place::Own, Place::Sibling, Place::Foreign]
             }
-            Needs::Person => &[Place::Own, Place::Foreign],
+            Needs::Person | Needs::Unit => &[Place::Own, Place::Foreign],
         }
     }
 }
@@ -67,7 +69,7 @@ pub const PERSON: &str = "PERSON";
 
 /// Every row.
 pub fn rows() -> Vec<Row> {
-    use Needs::{Account, Code, Gone, Link, LinkAndTeam, Making, Nothing, Owner, Round, Team};
+    use Needs::{Account, Code, Gone, Link, LinkAndTeam, Making, Nothing, Owner, Person, Round, Team, Unit};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -129,6 +131,36 @@ pub fn rows() -> Vec<Row> {
         post("/rounds/{id}/publish", Round("manage"), &[]),
         get("/rounds/{id}/delete", Round("manage")),
         post("/rounds/{id}/delete", Round("manage"), &[]),
+        get("/admin", Owner),
+        get("/admin/people", Owner),
+        get("/admin/people/new", Owner),
+        post("/admin/people/new", Owner, &[("email", "new@example.org")]),
+        get("/admin/people/{id}", Person),
+        post("/admin/people/{id}", Person, &[("name", "Another")]),
+        post("/admin/people/{id}/link", Person, &[]),
+        get("/admin/people/{id}/switch", Person),
+        post("/admin/people/{id}/switch", Person, &[("action", "off")]),
+        get("/admin/people/{id}/delete", Person),
+        post("/admin/people/{id}/delete", Person, &[]),
+        get("/admin/units", Owner),
+        post("/admin/units", Owner, &[("name", "A unit")]),
+        get("/admin/units/{id}", Unit),
+        post("/admin/units/{id}", Unit, &[("name", "A unit")]),
+        get("/admin/settings", Owner),
+        post("/admin/settings", Owner, &[("name", "Ours")]),
+        get("/admin/import", Owner),
+        post(
+            "/admin/import",
+            Owner,
+            &[
+                (
+                    "csv",
+                    "email
+a@example.org",
+                ),
+                ("action", "import"),
+            ],
+        ),
         get("/account", Account),
         post("/account", Account, &[("name", "A. Body")]),
         get("/account/password", Account),

@@ -1,0 +1,7 @@
+//! Importing people and teams from a table.
+
+mod plan;
+mod table;
+
+pub use plan::{Plan, look, run};
+pub use table::{Fault, MOST_ROWS};

@@ -1,0 +1,116 @@
+//! `/admin/units`
+
+use app::components::form::Faults;
+use app::pages::admin::{UnitView, unit as one_page, units as page};
+use app::routes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::units::LEVELS;
+use store::Unit;
+use usecases::Error;
+use usecases::teams::{unit_path, unit_paths};
+use usecases::units::{self, UnitTyped};
+
+use super::super::{faults, see_other};
+use crate::form::Form;
+use crate::problem::Failure;
+use crate::render::Frame;
+use crate::session::SignedIn;
+
+/// Ids and paths of units that others can stand under.
+fn above(all: &[Unit]) -> Vec<(String, String)> {
+    let fits = |id| all.iter().any(|unit| unit.place.id == id && unit.place.level < LEVELS);
+    unit_paths(all).into_iter().filter(|(id, _)| fits(*id)).map(|(id, path)| (id.to_string(), path)).collect()
+}
+
+fn tree(all: &[Unit]) -> Vec<UnitView> {
+    let view = |(id, path)| {
+        let teams = all.iter().find(|unit| unit.place.id == id).map_or(0, |unit| unit.teams);
+        UnitView { id, path, teams }
+    };
+    unit_paths(all).into_iter().map(view).collect()
+}
+
+/// The tree.
+pub async fn list(
+    State(state): State<crate::State>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner().map_err(fail)?;
+    let all = units::all(&state.app, &owner).await.map_err(fail)?;
+    Ok(frame.show(|| page(tree(&all), String::new(), String::new(), &above(&all), &Faults::default())))
+}
+
+/// Makes a unit.
+pub async fn add(
+    State(state): State<crate::State>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner().map_err(fail)?;
+    let typed = UnitTyped { name: form.get("name").to_owned(), parent: form.get("parent").to_owned() };
+    match units::add(&state.app, &owner, &typed).await {
+        Ok(()) => Ok(see_other(routes::UNITS)),
+        Err(Error::Invalid(refused)) => {
+            let all = units::all(&state.app, &owner).await.map_err(fail)?;
+            let refused = faults(refused);
+            let page = || page(tree(&all), typed.name, typed.parent, &above(&all), &refused);
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
+        }
+        Err(error) => Err(fail(error)),
+    }
+}
+
+/// One of them.
+pub async fn show(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner().map_err(fail)?;
+    let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
+    let unit = all.iter().find(|unit| unit.place.id == id).ok_or_else(|| fail(Error::NotFound))?;
+    let parent = unit.place.parent.map(|parent| parent.to_string()).unwrap_or_default();
+    Ok(frame.show(|| one_page(id, unit.name.clone(), parent, &above(&all), &Faults::default())))
+}
+
+/// Renames, moves or deletes it.
+pub async fn change(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner().map_err(fail)?;
+    let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
+    let path = unit_path(&all, id);
+    let deletes = form.get("action") == "delete";
+    let typed = UnitTyped { name: form.get("name").to_owned(), parent: form.get("parent").to_owned() };
+    let done = if deletes {
+        units::delete(&state.app, &owner, id, &path).await
+    } else {
+        units::change(&state.app, &owner, id, &typed).await
+    };
+    match done {
+        Ok(()) => Ok(see_other(routes::UNITS)),
+        Err(Error::Invalid(refused)) => {
+            let refused = faults(refused);
+            let before = all.iter().find(|unit| unit.place.id == id);
+            let name = if deletes { before.map(|unit| unit.name.clone()).unwrap_or_default() } else { typed.name };
+            let kept = before.and_then(|unit| unit.place.parent).map(|parent| parent.to_string()).unwrap_or_default();
+            let parent = if deletes { kept } else { typed.parent };
+            let page = || one_page(id, name, parent, &above(&all), &refused);
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
+        }
+        Err(error) => Err(fail(error)),
+    }
+}
