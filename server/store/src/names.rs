@@ -37,16 +37,16 @@ impl Snapshot {
             let found = rows!(
                 &mut self.conn,
                 NameRow,
-                r#"SELECT x.id AS "id!: Uuid", x.name AS "name!: String" FROM (
-                    SELECT id, organisation_id, name FROM team
-                    UNION ALL SELECT id, organisation_id, name FROM unit
-                    UNION ALL SELECT v.id, v.organisation_id, w.name || ', ' || v.name
-                        FROM round v JOIN team w ON w.id = v.team_id
-                    UNION ALL SELECT id, organisation_id, CASE WHEN name = '' THEN email ELSE name END FROM account
-                ) x
-                WHERE x.organisation_id = $1
-                    AND x.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                        $21)"#,
+                r#"SELECT t.id AS "id!: _", t.name AS "name!: _" FROM team t WHERE t.organisation_id = $1
+                    AND t.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                UNION ALL SELECT u.id, u.name FROM unit u WHERE u.organisation_id = $1
+                    AND u.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                UNION ALL SELECT v.id, w.name || ', ' || v.name FROM round v JOIN team w ON w.id = v.team_id
+                    WHERE v.organisation_id = $1
+                    AND v.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                UNION ALL SELECT z.id, CASE WHEN z.name = '' THEN z.email ELSE z.name END FROM account z
+                    WHERE z.organisation_id = $1
+                    AND z.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"#,
                 organisation.uuid(),
                 a,
                 b,

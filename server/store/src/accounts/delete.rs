@@ -59,7 +59,7 @@ impl Command for DeleteAccount {
         if tx.account(self.organisation_id, self.account_id).await?.is_none() {
             return Ok(Deleted::Unknown);
         }
-        if tx.is_last_owner(self.account_id).await? {
+        if tx.only_owner_is(self.account_id).await? {
             return Ok(Deleted::LastOwner);
         }
         for response in self.locked_responses(tx).await? {

@@ -141,7 +141,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn is_last_owner(&mut self, account: AccountId) -> Result<bool, StoreError> {
+    pub async fn only_owner_is(&mut self, account: AccountId) -> Result<bool, StoreError> {
         let owners = rows!(
             &mut self.conn,
             OwnerRow,

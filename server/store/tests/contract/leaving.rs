@@ -51,7 +51,7 @@ pub async fn who_leaves_takes_the_name_or_everything(db: Db) {
     let mut snapshot = store.snapshot().await.unwrap();
     assert_eq!(snapshot.account(home.0, keeps).await.unwrap(), None);
     assert_eq!(snapshot.account(home.0, erases).await.unwrap(), None);
-    assert!(snapshot.is_last_owner(home.1).await.unwrap());
+    assert!(snapshot.only_owner_is(home.1).await.unwrap());
 }
 
 pub async fn what_a_team_gave_together_stays(db: Db) {

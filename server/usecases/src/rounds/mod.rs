@@ -6,5 +6,5 @@ mod plan;
 mod run;
 
 pub use due::due;
-pub use plan::{PlanTyped, plan, suggested_name, teams_to_ask};
+pub use plan::{PlanTyped, plan, suggested, teams_to_ask};
 pub use run::Sight;

@@ -40,10 +40,15 @@ pub struct PlanTyped {
     pub carry: bool,
 }
 
-/// The month as a name: "November 2026".
-#[must_use]
-pub fn suggested_name(app: &App) -> String {
-    crate::start::month_of(app.now())
+/// What a new round's form begins with: the month as its name, and how long the organisation keeps answers.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn suggested(app: &App, caller: &Caller) -> Result<PlanTyped, Error> {
+    let settings = app.store.snapshot().await?.settings(caller.organisation()).await?;
+    let days = settings.and_then(|settings| settings.retention_days);
+    let retention = days.map(|days| days.to_string()).unwrap_or_default();
+    Ok(PlanTyped { name: crate::start::month_of(app.now()), retention, ..PlanTyped::default() })
 }
 
 /// The teams that the caller may make rounds for.

@@ -9,7 +9,7 @@ use domain::round::RoundState;
 use serde::Deserialize;
 use usecases::Error;
 use usecases::accounts::{Caller, ManageRounds, RoundAccess};
-use usecases::rounds::{PlanTyped, plan, suggested_name, teams_to_ask};
+use usecases::rounds::{PlanTyped, plan, suggested, teams_to_ask};
 
 use super::super::{faults, see_other};
 use crate::form::Form;
@@ -66,8 +66,9 @@ pub async fn new(
     frame: Frame,
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
-    let typed = PlanTyped { name: suggested_name(&state.app), teams: vec![team], ..PlanTyped::default() };
-    let form = new_view(&state, &caller, typed).await.map_err(|error| Failure::of(&frame, &error))?;
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let typed = suggested(&state.app, &caller).await.map_err(fail)?;
+    let form = new_view(&state, &caller, PlanTyped { teams: vec![team], ..typed }).await.map_err(fail)?;
     Ok(frame.show(|| page(form)))
 }
 
