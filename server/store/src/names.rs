@@ -33,7 +33,6 @@ impl Snapshot {
         for some in ids.chunks(AT_ONCE) {
             let mut filled = [Uuid::nil(); AT_ONCE];
             filled[..some.len()].copy_from_slice(some);
-            let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = filled;
             let found = rows!(
                 &mut self.conn,
                 NameRow,
@@ -48,26 +47,26 @@ impl Snapshot {
                     WHERE z.organisation_id = $1
                     AND z.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"#,
                 organisation.uuid(),
-                a,
-                b,
-                c,
-                d,
-                e,
-                f,
-                g,
-                h,
-                i,
-                j,
-                k,
-                l,
-                m,
-                n,
-                o,
-                p,
-                q,
-                r,
-                s,
-                t
+                filled[0],
+                filled[1],
+                filled[2],
+                filled[3],
+                filled[4],
+                filled[5],
+                filled[6],
+                filled[7],
+                filled[8],
+                filled[9],
+                filled[10],
+                filled[11],
+                filled[12],
+                filled[13],
+                filled[14],
+                filled[15],
+                filled[16],
+                filled[17],
+                filled[18],
+                filled[19]
             )?;
             names.extend(found.into_iter().map(|NameRow { id, name }| (id, name)));
         }

@@ -10,7 +10,7 @@ use crate::accounts::Owner;
 use crate::{App, Error};
 
 /// So many entries stand on a page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 /// So many are read at once where all are.
 const BATCH: i64 = 1000;
 
@@ -70,9 +70,11 @@ pub async fn page(app: &App, owner: &Owner, deed: Option<Deed>, before: Option<i
     let organisation = owner.organisation();
     let mut snapshot = app.store.snapshot().await?;
     let before = before.unwrap_or(i64::MAX);
-    let mut links = snapshot.audit_entries(organisation, deed, before, PAGE + 1).await?;
-    let more = links.len() > 50;
-    links.truncate(50);
+    // One more than is shown tells whether there is a next page.
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut links = snapshot.audit_entries(organisation, deed, before, limit).await?;
+    let more = links.len() > PAGE;
+    links.truncate(PAGE);
     let next = links.last().filter(|_| more).map(|link| link.entry.number);
     let ids: BTreeSet<Uuid> = links.iter().flat_map(named).collect();
     let names = snapshot.names(organisation, &ids.into_iter().collect::<Vec<_>>()).await?;

@@ -31,26 +31,26 @@ pub async fn who_leaves_takes_the_name_or_everything(db: Db) {
     let store = &db.store;
     round(store, 1).await;
     let home = home(store, 1).await;
-    let (keeps, erases) = (owner(store, home.0, 2).await, owner(store, home.0, 3).await);
-    let (kept, erased) = (answered(store, 1, 2).await, answered(store, 1, 3).await);
+    let (keeper, eraser) = (owner(store, home.0, 2).await, owner(store, home.0, 3).await);
+    let (kept, gone) = (answered(store, 1, 2).await, answered(store, 1, 3).await);
     tie(&db, 2, "Person 2").await;
     tie(&db, 3, "Person 3").await;
     let leave = |account_id, answers| DeleteAccount { account_id, organisation_id: home.0, answers };
-    let keep = leave(keeps, Leaving::Keep { label: "Somebody who left".to_owned() });
+    let keep = leave(keeper, Leaving::Keep { label: "Somebody who left".to_owned() });
     assert_eq!(store.execute(keep.clone()).await.unwrap(), Deleted::Deleted);
     assert_eq!(store.execute(keep).await.unwrap(), Deleted::Unknown);
-    assert_eq!(store.execute(leave(erases, Leaving::Erase)).await.unwrap(), Deleted::Deleted);
+    assert_eq!(store.execute(leave(eraser, Leaving::Erase)).await.unwrap(), Deleted::Deleted);
     assert_eq!(kept.response(store).await.unwrap().0.label, "Somebody who left");
     let fields: Vec<String> = kept.answers(store).await.into_iter().map(|(field, ..)| field).collect();
     assert_eq!(fields, ["TE1-1", "comment.TE1-1"]);
     assert_eq!(kept.history(store, "TE1-1").await.len(), 2);
     assert_eq!(kept.history(store, "name").await, []);
-    assert_eq!(erased.response(store).await, None);
-    assert_eq!(erased.history(store, "TE1-1").await, []);
+    assert_eq!(gone.response(store).await, None);
+    assert_eq!(gone.history(store, "TE1-1").await, []);
     assert_eq!(store.execute(ForgetCommands { before_day: DAY + 1 }).await.unwrap(), 1);
     let mut snapshot = store.snapshot().await.unwrap();
-    assert_eq!(snapshot.account(home.0, keeps).await.unwrap(), None);
-    assert_eq!(snapshot.account(home.0, erases).await.unwrap(), None);
+    assert_eq!(snapshot.account(home.0, keeper).await.unwrap(), None);
+    assert_eq!(snapshot.account(home.0, eraser).await.unwrap(), None);
     assert!(snapshot.only_owner_is(home.1).await.unwrap());
 }
 
