@@ -36,6 +36,7 @@ stage() {
 }
 
 export PLUMBLINE_BINARY=$target/release/plumbline
+export PLUMBLINE_TEST_PYTHON=$target/test-python/bin/python
 slow=(--package report --package plumbline)
 not_slow=(--workspace --exclude report --exclude plumbline)
 

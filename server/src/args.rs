@@ -76,6 +76,16 @@ pub struct Serve {
     /// Proxies that are believed when they say whom they speak for, such as `10.0.0.2,192.168.0.0/16` [default: none]
     #[arg(long, env = "PLUMBLINE_TRUSTED_PROXIES", value_name = "LIST")]
     pub trusted_proxies: Option<String>,
+    /// Mail server, such as `smtps://user:password@mail.example.org`; `smtp://` insists on TLS but at localhost, unless
+    /// the address ends in `?tls=none` [default: none, links are shown instead]
+    #[arg(long, env = "PLUMBLINE_SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// A file that holds the mail server's address; counts where no address is given
+    #[arg(long, env = "PLUMBLINE_SMTP_URL_FILE", value_name = "FILE")]
+    pub smtp_url_file: Option<PathBuf>,
+    /// Whom mails are from [default: Plumbline <plumbline@HOST>]
+    #[arg(long, env = "PLUMBLINE_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// Minutes after which an unused session ends [default: 60]
     #[arg(long, env = "PLUMBLINE_SESSION_IDLE_MINUTES", value_name = "N")]
     pub session_idle_minutes: Option<u32>,

@@ -22,6 +22,8 @@ struct File {
     operator: Option<String>,
     styleguide: Option<bool>,
     trusted_proxies: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
     session_idle_minutes: Option<u32>,
     session_hours: Option<u32>,
     log: Option<String>,
@@ -75,6 +77,8 @@ pub struct Serve {
     pub styleguide: bool,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The mail server and whom mails are from; `None` without one.
+    pub mail: Option<Mail>,
     /// Rules for sessions and passwords.
     pub policy: Policy,
     /// The demonstration, if it serves one.
@@ -113,6 +117,33 @@ fn database_from(args: &args::Database, file: &File) -> Result<Database, Failure
 /// The settings file cannot be used.
 pub fn database(args: &args::Database) -> Result<Database, Failure> {
     database_from(args, &file(args.config.as_deref())?)
+}
+
+/// The mail server's settings. Its address may hold a password, so it is not printed.
+pub struct Mail {
+    /// The mail server.
+    pub url: String,
+    /// Whom mails are from, if that is set.
+    pub from: Option<String>,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Mail(hidden)")
+    }
+}
+
+fn mail(url: Option<String>, from: Option<String>) -> Option<Mail> {
+    url.filter(|url| !url.trim().is_empty()).map(|url| Mail { url: url.trim().to_owned(), from })
+}
+
+/// A secret that is given itself, or as a file that holds it.
+fn secret(given: Option<String>, file: Option<&Path>) -> Result<Option<String>, Failure> {
+    match (given, file) {
+        (Some(given), _) => Ok(Some(given)),
+        (None, None) => Ok(None),
+        (None, Some(path)) => secret_from(path).map(Some),
+    }
 }
 
 /// A list of addresses and networks, with commas.
@@ -173,6 +204,10 @@ impl Serve {
             operator: args.operator.or(file.operator).filter(|operator| !operator.trim().is_empty()),
             styleguide: args.styleguide.or(file.styleguide).unwrap_or(false),
             trusted_proxies: proxies(args.trusted_proxies.or(file.trusted_proxies).as_deref().unwrap_or(""))?,
+            mail: mail(
+                secret(args.smtp_url, args.smtp_url_file.as_deref())?.or(file.smtp_url),
+                args.mail_from.or(file.mail_from),
+            ),
             policy: policy(
                 args.session_idle_minutes.or(file.session_idle_minutes),
                 args.session_hours.or(file.session_hours),

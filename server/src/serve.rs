@@ -8,10 +8,12 @@ use anyhow::Context as _;
 use app::routes;
 use domain::quick_check::CheckData;
 use domain::report::ReportData;
+use mail::Smtp;
 use store::{OpenError, Store};
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use usecases::accounts::setup_link;
+use usecases::mail::Office;
 use usecases::{App, SystemClock, SystemEntropy};
 use web::{RenderPdf, RenderPdfError, Settings, State};
 
@@ -47,7 +49,8 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         let report = store.migrate().await?;
         tracing::info!(engine = ?store.engine(), applied = report.applied.len(), "the database is ready");
         let app = App::new(store.clone(), Arc::new(SystemClock), Arc::new(SystemEntropy)).await?;
-        let app = app.with_policy(config.policy);
+        let address = config.public_url.clone().unwrap_or(format!("http://{}", listener.local_addr()?));
+        let app = with_mail(app.with_policy(config.policy), config.mail, &address)?;
         if let Some(demo) = &config.demo {
             say(&demo::prepare(&app, demo).await?);
         }
@@ -61,7 +64,6 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         };
         let jobs = tokio::spawn(usecases::jobs::run(app.clone(), end()));
         let router = web::router(State::new(app, Arc::new(Typst), settings));
-        let address = config.public_url.unwrap_or(format!("http://{}", listener.local_addr()?));
         if let Some(link) = setup {
             say(&format!("Set Plumbline up, once, within a day: {address}{}", routes::setup(&link.token())));
         }
@@ -73,6 +75,15 @@ pub fn run(args: args::Serve) -> Result<(), Failure> {
         store.close().await;
         Ok(())
     })
+}
+
+/// The same, sending mail if a mail server is set.
+fn with_mail(app: App, mail: Option<config::Mail>, address: &str) -> Result<App, Failure> {
+    let Some(config::Mail { url, from }) = mail else { return Ok(app) };
+    let host = address.split("://").last().unwrap_or(address).split([':', '/']).next().unwrap_or("localhost");
+    let from = from.unwrap_or_else(|| format!("Plumbline <plumbline@{host}>"));
+    let smtp = Smtp::new(&url, &from).map_err(|error| Failure::Input(error.to_string()))?;
+    Ok(app.with_office(Office { post: Arc::new(smtp), address: address.to_owned() }))
 }
 
 fn listen(address: &str) -> Result<TcpListener, Failure> {

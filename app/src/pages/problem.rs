@@ -13,6 +13,8 @@ pub enum Problem {
     NotFound,
     /// It is there, but not for this account.
     NotAllowed,
+    /// Rounds without an account are switched off here.
+    NoAccountFree,
     /// Asked for too often.
     TooOften,
     /// The round takes no more answers.
@@ -49,6 +51,10 @@ impl Problem {
             Self::NotAllowed => (
                 "Not yours to open",
                 "Your account may not see or do this. Ask an owner of your organisation if it should.",
+            ),
+            Self::NoAccountFree => (
+                "Rounds need an account here",
+                "The owners of this server have switched rounds without an account off. Sign in to start one, or take the quick check.",
             ),
             Self::TooOften => (
                 "Too many tries",

@@ -67,7 +67,7 @@ pub fn status_of(problem: Problem) -> StatusCode {
         Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,
-        Problem::Foreign | Problem::NotAllowed => StatusCode::FORBIDDEN,
+        Problem::Foreign | Problem::NotAllowed | Problem::NoAccountFree => StatusCode::FORBIDDEN,
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Problem::NotSaved | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,

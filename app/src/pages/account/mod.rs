@@ -85,6 +85,7 @@ pub fn page(account: Account) -> Page {
                     <p><LinkButton href=routes::SESSIONS text="See and end them" /></p>
                 </Card>
             </div>
+            <p><a href=routes::OWN_DATA>"What is kept about you, and leaving"</a></p>
             <form method="post" action=routes::LOGOUT>
                 <Button kind=Kind::Plain value="next" text="Sign out of this browser" />
             </form>

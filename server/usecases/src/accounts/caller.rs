@@ -1,6 +1,6 @@
 //! The person behind a request.
 
-use domain::ids::OrganisationId;
+use domain::ids::{AccountId, OrganisationId, UnitId};
 use domain::links::SessionSecret;
 use domain::rights::{Action, Reach, Right};
 use store::{Account, SeeSession, Session, SessionAccount};
@@ -84,6 +84,26 @@ impl Caller {
             Reach::Organisation => Ok(Owner(self.clone())),
             Reach::OwnTeams | Reach::Nothing => Err(Error::NotAllowed),
         }
+    }
+
+    /// The same, asked for on the page of a person; `id` is what stands in the address.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for nobody of this organisation, whatever the right: what belongs to another one is not there.
+    pub async fn owner_for_person(&self, app: &App, id: &str) -> Result<Owner, Error> {
+        let id: AccountId = id.parse().map_err(|_| Error::NotFound)?;
+        let found = app.store.snapshot().await?.account(self.organisation(), id).await?;
+        if found.is_some() { self.owner() } else { Err(Error::NotFound) }
+    }
+
+    /// The same, asked for on the page of a unit.
+    ///
+    /// # Errors
+    /// As [`Caller::owner_for_person`].
+    pub async fn owner_for_unit(&self, app: &App, id: &str) -> Result<Owner, Error> {
+        let id: UnitId = id.parse().map_err(|_| Error::NotFound)?;
+        let units = app.store.snapshot().await?.units(self.organisation()).await?;
+        if units.iter().any(|unit| unit.place.id == id) { self.owner() } else { Err(Error::NotFound) }
     }
 }
 

@@ -99,7 +99,7 @@ impl Caller {
         let mut snapshot = app.store.snapshot().await?;
         let responses = snapshot.own_responses(self.account().id).await?;
         let named = responses.iter().filter(|response| response.mode == Mode::Named.word()).count();
-        Ok(Goodbye { responses: named, last_owner: snapshot.is_last_owner(self.account().id).await? })
+        Ok(Goodbye { responses: named, last_owner: snapshot.only_owner_is(self.account().id).await? })
     }
 
     /// Deletes the account. Every session of it ends. `email` is what was typed to confirm it.

@@ -1,11 +1,13 @@
 //! `/` and the form on it.
 
 use app::pages::landing::{Questions, StartForm, page};
+use app::pages::problem::Problem;
 use app::routes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::sample;
+use usecases::settings::account_free_rounds;
 use usecases::start::{NewRound, start as start_round};
 use usecases::{App, Error};
 
@@ -30,6 +32,9 @@ pub async fn back() -> Response {
 
 /// Starts a round.
 pub async fn start(State(state): State<crate::State>, frame: Frame, form: Form) -> Result<Response, Failure> {
+    if !account_free_rounds(&state.app).await.map_err(|error| Failure::of(&frame, &error))? {
+        return Err(Failure::new(&frame, Problem::NoAccountFree));
+    }
     let new = NewRound { team: form.get("team").to_owned(), subject: form.get("subject").to_owned() };
     match start_round(&state.app, &new).await {
         Ok(secret) => Ok(see_other(&routes::manage(&secret))),

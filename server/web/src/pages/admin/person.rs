@@ -57,7 +57,7 @@ pub async fn show(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let owner = caller.owner().map_err(fail)?;
+    let owner = caller.owner_for_person(&state.app, &id).await.map_err(fail)?;
     let person = open(&state.app, &owner, &id).await.map_err(fail)?;
     let view = view(&state, &owner, &person).await.map_err(fail)?;
     let made = (!done.mailed.is_empty()).then_some(None);
@@ -73,7 +73,7 @@ pub async fn change(
     form: Form,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let owner = caller.owner().map_err(fail)?;
+    let owner = caller.owner_for_person(&state.app, &id).await.map_err(fail)?;
     let person = open(&state.app, &owner, &id).await.map_err(fail)?;
     let right = Right::from_word(form.get("right")).unwrap_or(person.account.right);
     let typed = PersonTyped { name: form.get("name").to_owned(), right, teams: chosen(&form) };
@@ -118,7 +118,7 @@ pub async fn link(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let owner = caller.owner().map_err(fail)?;
+    let owner = caller.owner_for_person(&state.app, &id).await.map_err(fail)?;
     let person = open(&state.app, &owner, &id).await.map_err(fail)?;
     let made = person.make_link(&state.app).await.map_err(fail)?;
     if made.mailed {
@@ -133,7 +133,7 @@ async fn asked(
     caller: &usecases::accounts::Caller,
     id: &str,
 ) -> Result<(Somebody, String), Error> {
-    let owner = caller.owner()?;
+    let owner = caller.owner_for_person(&state.app, id).await?;
     let person = open(&state.app, &owner, id).await?;
     let name = if person.account.name.is_empty() { person.account.email.clone() } else { person.account.name.clone() };
     Ok((person, name))

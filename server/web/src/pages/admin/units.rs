@@ -74,7 +74,7 @@ pub async fn show(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let owner = caller.owner().map_err(fail)?;
+    let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
     let unit = all.iter().find(|unit| unit.place.id == id).ok_or_else(|| fail(Error::NotFound))?;
     let parent = unit.place.parent.map(|parent| parent.to_string()).unwrap_or_default();
@@ -90,7 +90,7 @@ pub async fn change(
     form: Form,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let owner = caller.owner().map_err(fail)?;
+    let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
     let path = unit_path(&all, id);
     let deletes = form.get("action") == "delete";
