@@ -142,7 +142,10 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> impl IntoView {
 
 /// Rounds with how far they have come.
 #[component]
-pub fn Rounds(rounds: Vec<RoundLine>) -> impl IntoView {
+pub fn Rounds(
+    /// The rounds.
+    rounds: Vec<RoundLine>,
+) -> impl IntoView {
     let rows = rounds
         .into_iter()
         .map(|round| {

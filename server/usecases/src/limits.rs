@@ -28,9 +28,10 @@ impl Limit {
     /// How many at once, and how long until one more is allowed, in microseconds.
     const fn rule(self) -> (i64, i64) {
         match self {
-            Self::SignInByAddress => (30, 10_000_000),
+            // A company behind one address signs in at nine o'clock.
+            Self::SignInByAddress => (200, 1_000_000),
             Self::SignInByAccount => (8, 60_000_000),
-            Self::Start => (30, 20_000_000),
+            Self::Start => (100, 5_000_000),
             // A whole department behind one address may begin at the same minute.
             Self::Join => (600, 500_000),
             Self::Respond => (6_000, 5_000),

@@ -105,6 +105,13 @@ pub async fn recognise(State(state): State<crate::State>, mut request: Request, 
 /// Largest form that is carried through a sign-in.
 const KEPT: usize = 1024 * 1024;
 
+/// A form without what must not be written into a page.
+fn without_secrets(fields: &str) -> String {
+    let secret = |name: &str| matches!(name, "password" | "old" | "code" | "secret");
+    let kept = url::form_urlencoded::parse(fields.as_bytes()).filter(|(name, _)| !secret(name));
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish()
+}
+
 /// Lets only signed-in people through. Others are led to sign in; a form that they sent goes with them, so that what was
 /// typed when a session ended is not lost.
 pub async fn require(State(state): State<crate::State>, request: Request, next: Next) -> Response {
@@ -118,9 +125,10 @@ pub async fn require(State(state): State<crate::State>, request: Request, next: 
         return Redirect::to(&routes::login_for(&here)).into_response();
     }
     let kept = match axum::body::to_bytes(request.into_body(), KEPT).await.map(|body| String::from_utf8(body.into())) {
-        Ok(Ok(fields)) if !fields.is_empty() && here != routes::LOGOUT => Some(Kept { to: here, fields }),
+        Ok(Ok(fields)) if here != routes::LOGOUT => Some(without_secrets(&fields)),
         _ => None,
     };
+    let kept = kept.filter(|fields| !fields.is_empty()).map(|fields| Kept { to: here, fields });
     let login = Login { kept, safe, ..Login::default() };
     frame.show_as(StatusCode::UNAUTHORIZED, || page(login))
 }

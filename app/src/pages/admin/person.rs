@@ -104,7 +104,7 @@ pub fn page(person: PersonView) -> Page {
 pub fn confirm(
     id: AccountId,
     part: &'static str,
-    title: String,
+    title: &str,
     text: &'static str,
     button: (&'static str, &'static str),
     faults: &Faults,
@@ -113,12 +113,12 @@ pub fn confirm(
     let body = view! {
         <div class="stack-wide">
             {faults.summary()}
-            <div class="stack"><h1>{title.clone()}</h1><p class="lead">{text}</p></div>
+            <div class="stack"><h1>{title.to_owned()}</h1><p class="lead">{text}</p></div>
             <form method="post" action=routes::under(&here, part) class="row">
                 <Button kind=Kind::Main value=button.0 text=button.1 />
                 <LinkButton href=here.clone() text="Leave it as it is" />
             </form>
         </div>
     };
-    Page::new(faults.title(&title), body)
+    Page::new(faults.title(title), body)
 }

@@ -220,11 +220,10 @@ fn steps(round: &RoundView, here: &str) -> Option<AnyView> {
             link("delete", "Delete the draft"),
         ],
         RoundState::Open => vec![link("close", "Close the round"), link("edit", "Change it")],
-        RoundState::Closed if round.erased => Vec::new(),
+        RoundState::Closed | RoundState::Published if round.erased => Vec::new(),
         RoundState::Closed => {
             vec![button("publish", Kind::Main, "Publish the result"), link("reopen", "Open it again")]
         }
-        RoundState::Published if round.erased => Vec::new(),
         RoundState::Published => vec![link("reopen", "Open it again")],
     };
     (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2><div class="row">{steps}</div></section> }.into_any())

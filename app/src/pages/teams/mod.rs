@@ -32,7 +32,15 @@ pub fn state_word(state: domain::round::RoundState) -> &'static str {
 
 /// Teams, each with its newest round.
 #[component]
-pub fn TeamTable(id: &'static str, #[prop(into)] caption: String, teams: Vec<TeamLine>) -> impl IntoView {
+pub fn TeamTable(
+    /// Id of the caption.
+    id: &'static str,
+    /// What the table shows.
+    #[prop(into)]
+    caption: String,
+    /// The teams.
+    teams: Vec<TeamLine>,
+) -> impl IntoView {
     let rows = teams
         .into_iter()
         .map(|team| {

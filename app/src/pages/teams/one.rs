@@ -67,12 +67,12 @@ pub struct TeamView {
 }
 
 /// The page.
-pub fn page(team: TeamView) -> Page {
+pub fn page(team: &TeamView) -> Page {
     let here = routes::team(team.id);
     let title = team.faults.title(&team.name);
-    let rounds = rounds(&team);
-    let members = members(&team, &here);
-    let more = team.manages.then(|| manage(&team, &here));
+    let rounds = rounds(team);
+    let members = members(team, &here);
+    let more = team.manages.then(|| manage(team, &here));
     let over = if team.unit.is_empty() { "Team".to_owned() } else { team.unit.clone() };
     let invited = team.invited.clone().map(|(email, link)| made_link(&email, link));
     let new = (team.manages && !team.archived)

@@ -26,6 +26,7 @@ pub enum PersonChanged {
     Unknown,
 }
 
+#[expect(clippy::struct_field_names, reason = "they are the columns' names")]
 struct Held {
     held_right: String,
     usable: bool,

@@ -46,6 +46,7 @@ struct SessionRow {
     awaits_code: bool,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "they are columns")]
 struct SessionAccountRow {
     session_id: Uuid,
     address: String,

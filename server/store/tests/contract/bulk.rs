@@ -145,7 +145,7 @@ pub async fn loaded_rounds_are_found_by_their_links(db: Db) {
 pub async fn the_log_that_is_loaded_holds(db: Db) {
     load(&db.store, &bulk()).await;
     let ours = OrganisationId::new(id(1));
-    let mut links = db.store.snapshot().await.unwrap().audit_entries(ours, i64::MAX, 10).await.unwrap();
+    let mut links = db.store.snapshot().await.unwrap().audit_entries(ours, None, i64::MAX, 10).await.unwrap();
     links.reverse();
     assert_eq!(links.iter().map(|link| link.entry.deed).collect::<Vec<_>>(), [Deed::TeamMade, Deed::RoundMade]);
     assert_eq!(first_break(ours, FIRST, &links), None);

@@ -3,8 +3,11 @@
 use domain::answer::one_line;
 use domain::audit::Deed;
 use domain::ids::SessionId;
+use domain::links::SessionSecret;
 use store::{Audited, ChangePassword, EndSession, EndSessions, RenameAccount, Session, Which};
 
+use super::client::Client;
+use super::sign_in::starting;
 use super::{Caller, note};
 use crate::limits::Limit;
 use crate::mail::{self, Letter};
@@ -79,20 +82,28 @@ impl Caller {
         }
     }
 
-    /// Changes the password; every other session ends.
+    /// Changes the password; every session ends, and this browser goes on with a new one, whose secret it gives.
     ///
     /// # Errors
     /// [`Error::Invalid`] with messages at `old` or `password`; [`Error::TooOften`].
-    pub async fn change_password(&self, app: &App, old: &str, new: &str) -> Result<(), Error> {
+    pub async fn change_password(
+        &self,
+        app: &App,
+        client: &Client,
+        old: &str,
+        new: &str,
+    ) -> Result<SessionSecret, Error> {
         let account = self.account();
         let known = [account.name.as_str(), &account.email, &account.organisation_name];
         let new = passwords::check("password", new, &known).map_err(|fault| Error::Invalid(vec![fault]))?;
         self.prove(app, "old", old).await?;
         let password_hash = passwords::hash(app, &new).await?;
-        let command = ChangePassword { account_id: account.id, password_hash, keep: self.session_key() };
+        let secret = app.mint().session_secret();
+        app.store.execute(starting(app, client, account, &secret)).await?;
+        let command = ChangePassword { account_id: account.id, password_hash, keep: secret.key() };
         let note = note(app, account, Deed::PasswordChanged, String::new());
         app.store.execute(Audited { command, note }).await?;
         mail::ask(app, account.id, Letter::PasswordChanged).await?;
-        Ok(())
+        Ok(secret)
     }
 }

@@ -120,8 +120,8 @@ pub async fn set_up(app: &App, client: &Client, token: &str, new: &NewOrganisati
         ByLink::Done(_) => {}
         ByLink::NoLink => return Err(Error::NotFound),
         ByLink::Taken => {
-            let taken = "This address has an account that waits for its invitation to be taken up. Use another one.";
-            return Err(Error::Invalid(vec![refuse("email", taken.to_owned())]));
+            let message = "This address has an account that waits for its invitation to be taken up. Use another one.";
+            return Err(Error::Invalid(vec![refuse("email", message.to_owned())]));
         }
     }
     super::links::signed_in(app, client, organisation_id, id).await

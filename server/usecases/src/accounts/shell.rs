@@ -85,9 +85,10 @@ pub async fn reset_link(app: &App, email: &str) -> Result<(OneTimeSecret, Purpos
     let account = account.ok_or_else(|| refuse("email", format!("{email} has no account.")))?;
     let at = app.now();
     let secret = app.mint().one_time_secret();
-    let (purpose, time) = match account.active {
-        true => (Purpose::Reset, app.policy().reset),
-        false => (Purpose::Invitation, app.policy().invitation),
+    let (purpose, time) = if account.active {
+        (Purpose::Reset, app.policy().reset)
+    } else {
+        (Purpose::Invitation, app.policy().invitation)
     };
     let command = MakeLink { key: secret.key(), purpose, account: Some(account.id), expires: at + time, at };
     let mut note = super::note(app, &account, Deed::ResetAsked, "from the shell".to_owned());

@@ -76,15 +76,15 @@ impl Letter {
             ),
         };
         let greeting = if account.name.is_empty() { "Hello,".to_owned() } else { format!("Hello {},", account.name) };
-        let mut text = format!("{greeting}\n\n{}\n", before.join("\n"));
-        let mut html: String =
-            std::iter::once(&greeting).chain(&before).map(|line| format!("<p>{}</p>", escape(line))).collect();
+        let mut text = vec![greeting.clone(), String::new(), before.join("\n")];
+        let mut parts: Vec<String> = std::iter::once(&greeting).chain(&before).map(|line| escape(line)).collect();
         if let Some(link) = link {
-            text.push_str(&format!("\n{button}:\n{link}\n"));
-            html.push_str(&format!("<p><a href=\"{0}\">{button}</a></p><p>{0}</p>", escape(link)));
+            text.extend([String::new(), format!("{button}:"), link.to_owned()]);
+            parts.extend([format!("<a href=\"{}\">{button}</a>", escape(link)), escape(link)]);
         }
-        text.push_str(&format!("\n{after}\n"));
-        html.push_str(&format!("<p>{}</p>", escape(after)));
+        text.extend([String::new(), after.to_owned(), String::new()]);
+        parts.push(escape(after));
+        let (text, html) = (text.join("\n"), format!("<p>{}</p>", parts.join("</p><p>")));
         let html = format!(
             "<!DOCTYPE html><html lang=\"en-GB\"><body style=\"font-family: sans-serif; line-height: 1.5\">{html}</body></html>"
         );

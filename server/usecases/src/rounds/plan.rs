@@ -207,10 +207,8 @@ impl RoundAccess<ManageRounds> {
         }
         let note = self.note(app, Deed::RoundChanged, terms.name.clone());
         let command = ChangeRound { round_id: self.round().id, terms };
-        match app.store.execute(Audited { command, note }).await? {
-            true => Ok(()),
-            false => Err(Error::Conflict(Conflict::RoundClosed)),
-        }
+        let changed = app.store.execute(Audited { command, note }).await?;
+        if changed { Ok(()) } else { Err(Error::Conflict(Conflict::RoundClosed)) }
     }
 }
 

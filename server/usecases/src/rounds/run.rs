@@ -50,10 +50,8 @@ impl RoundAccess<SeeTeam> {
         let mut snapshot = app.store.snapshot().await?;
         let responses = snapshot.responses_of_round(id).await?;
         let may_answer = self.also::<crate::accounts::Answer>().is_some();
-        let own = match may_answer {
-            true => snapshot.response_of(id, self.caller().account().id, one_answer).await?,
-            false => None,
-        };
+        let own =
+            if may_answer { snapshot.response_of(id, self.caller().account().id, one_answer).await? } else { None };
         let own = own
             .and_then(|own| responses.iter().find(|response| response.id == own))
             .map(|response| Own { answered: response.answered, submitted: response.state == ResponseState::Submitted });
@@ -102,10 +100,8 @@ impl RoundAccess<ManageRounds> {
     pub async fn delete(&self, app: &App) -> Result<(), Error> {
         let note = self.note(app, Deed::RoundDeleted, self.round().name.clone());
         let command = DeleteDraft { round_id: self.round().id };
-        match app.store.execute(Audited { command, note }).await? {
-            true => Ok(()),
-            false => Err(Error::Conflict(Conflict::Stale)),
-        }
+        let deleted = app.store.execute(Audited { command, note }).await?;
+        if deleted { Ok(()) } else { Err(Error::Conflict(Conflict::Stale)) }
     }
 
     /// Makes a new link to share; the one before leads nowhere from then on.

@@ -3,10 +3,12 @@
 use app::pages::login::{self, Code, FIELDS, Kept, Login, TO};
 use app::routes;
 use axum::extract::{Query, State};
+use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::links::SessionSecret;
 use serde::Deserialize;
+use usecases::Error;
 use usecases::accounts::{SetupState, SignIn, awaits_code, setup_state, sign_in, sign_in_by_code};
 
 use super::{Faults, see_other};
@@ -65,7 +67,16 @@ pub async fn post(
     let jar = Jar::of(&state.settings, &headers);
     let next = local(form.get("next")).to_owned();
     let came = sign_in(&state.app, &client, form.get("email"), form.get("password")).await;
-    match came.map_err(|error| Failure::of(&frame, &error))? {
+    let came = match came {
+        Err(Error::TooOften { seconds }) => {
+            let email = form.get("email").to_owned();
+            let login =
+                Login { email, next, kept: kept(&form), safe: jar.is_kept(&state.settings), ..Login::default() };
+            return Ok(too_often(&frame, seconds, login));
+        }
+        other => other.map_err(|error| Failure::of(&frame, &error))?,
+    };
+    match came {
         SignIn::In(secret) => Ok(arrived(&frame, jar, &secret, &next, kept(&form))),
         SignIn::NeedsCode(secret) => {
             let code = Code { next, kept: kept(&form), ..Code::default() };
@@ -104,7 +115,14 @@ pub async fn post_code(
     let token = jar.read(&headers).unwrap_or_default();
     let next = local(form.get("next")).to_owned();
     let came = sign_in_by_code(&state.app, &client, &token, form.get("code")).await;
-    match came.map_err(|error| Failure::of(&frame, &error))? {
+    let came = match came {
+        Err(Error::TooOften { seconds }) => {
+            let login = Login { next, kept: kept(&form), safe: true, ..Login::default() };
+            return Ok(too_often(&frame, seconds, login));
+        }
+        other => other.map_err(|error| Failure::of(&frame, &error))?,
+    };
+    match came {
         Some(SignIn::In(secret)) => Ok(arrived(&frame, jar, &secret, &next, kept(&form))),
         Some(SignIn::Refused | SignIn::NeedsCode(_)) => {
             let faults =
@@ -119,6 +137,18 @@ pub async fn post_code(
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || login::page(login)))
         }
     }
+}
+
+/// The form again, with when to try it: what was typed elsewhere is still carried along.
+fn too_often(frame: &Frame, seconds: i64, login: Login) -> Response {
+    let again = match seconds {
+        1 => "in a second".to_owned(),
+        seconds => format!("in {seconds} seconds"),
+    };
+    let faults = Faults::one("email", &format!("There were too many tries. Try again {again}."));
+    let mut response = frame.show_as(StatusCode::TOO_MANY_REQUESTS, || login::page(Login { faults, ..login }));
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
 /// Goes on after signing in: to where one wanted to go, or to what was typed.

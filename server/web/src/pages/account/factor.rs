@@ -41,6 +41,10 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let password = form.get("password");
     if caller.account().second_factor {
+        // A form to switch it on that is sent again must not switch it off.
+        if form.get("action") != "remove" {
+            return Ok(see_other(routes::FACTOR));
+        }
         return match caller.remove_factor(&state.app, password).await {
             Ok(()) => Ok(see_other(&format!("{}?done=factor", routes::ACCOUNT))),
             Err(Error::Invalid(refused)) => {

@@ -9,17 +9,18 @@ pub use sessions::{post as end_sessions, show as sessions};
 use app::pages::account::{Account, page, password as password_page};
 use app::routes;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use usecases::Error;
 use usecases::accounts::Caller;
 
 use super::{Faults, see_other};
+use crate::client::Client;
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
-use crate::session::SignedIn;
+use crate::session::{Jar, SignedIn, with_cookie};
 
 /// What was just done.
 #[derive(Debug, Default, Deserialize)]
@@ -39,10 +40,7 @@ fn words(done: &str) -> Option<&'static str> {
 
 async fn view(state: &crate::State, caller: &Caller) -> Result<Account, Error> {
     let account = caller.account();
-    let recovery = match account.second_factor {
-        true => Some(caller.recovery_codes_left(&state.app).await?),
-        false => None,
-    };
+    let recovery = if account.second_factor { Some(caller.recovery_codes_left(&state.app).await?) } else { None };
     Ok(Account {
         name: account.name.clone(),
         email: account.email.clone(),
@@ -92,12 +90,17 @@ pub async fn password(frame: Frame, SignedIn(_): SignedIn) -> Response {
 /// Keeps the new password.
 pub async fn post_password(
     State(state): State<crate::State>,
+    Client(client): Client,
+    headers: HeaderMap,
     frame: Frame,
     SignedIn(caller): SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
-    match caller.change_password(&state.app, form.get("old"), form.get("password")).await {
-        Ok(()) => Ok(see_other(&format!("{}?done=password", routes::ACCOUNT))),
+    match caller.change_password(&state.app, &client, form.get("old"), form.get("password")).await {
+        Ok(secret) => {
+            let cookie = Jar::of(&state.settings, &headers).give(&secret.token());
+            Ok(with_cookie(see_other(&format!("{}?done=password", routes::ACCOUNT)), cookie))
+        }
         Err(Error::Invalid(faults)) => {
             let faults = super::faults(faults);
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || password_page(&faults)))

@@ -70,7 +70,7 @@ pub async fn show(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let team = view(&state, &caller, &id, Some(&part.q)).await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(team)))
+    Ok(frame.show(|| page(&team)))
 }
 
 /// Keeps another name and unit.
@@ -101,7 +101,7 @@ pub async fn change(
             let refused = faults(refused.collect());
             let team = view(&state, &caller, &id, None).await.map_err(fail)?;
             let team = TeamView { name: typed.name, unit_id: typed.unit, faults: refused, ..team };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(team)))
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&team)))
         }
         Err(error) => Err(fail(error)),
     }
@@ -135,16 +135,16 @@ pub async fn invite(
     let access = caller.team::<ManageTeam>(&state.app, &id).await.map_err(fail)?;
     let invitee = Invitee { email: form.get("email").to_owned(), name: form.get("name").to_owned() };
     match access.invite(&state.app, &invitee).await {
-        Ok(invited) => {
-            let link = absolute(&state.settings, &headers, &routes::invitation(&invited.link.secret.token()));
-            let link = (!invited.mailed).then_some(link);
+        Ok(made) => {
+            let link = absolute(&state.settings, &headers, &routes::invitation(&made.link.secret.token()));
+            let link = (!made.mailed).then_some(link);
             let team = view(&state, &caller, &id, None).await.map_err(fail)?;
-            Ok(frame.show(|| page(TeamView { invited: Some((invited.email, link)), ..team })))
+            Ok(frame.show(|| page(&TeamView { invited: Some((made.email, link)), ..team })))
         }
         Err(Error::Invalid(refused)) => {
             let team = view(&state, &caller, &id, None).await.map_err(fail)?;
             let team = TeamView { invitee: (invitee.email, invitee.name), faults: faults(refused), ..team };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(team)))
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&team)))
         }
         Err(error) => Err(fail(error)),
     }
