@@ -120,6 +120,7 @@ ALTER TABLE round ADD COLUMN starts_from UUID REFERENCES round (id) ON DELETE SE
 -- a new response; whoever has the database has more.
 ALTER TABLE round ADD COLUMN share_token TEXT;
 
+CREATE INDEX round_starting ON round (starts_from);
 CREATE INDEX round_opening ON round (opens_at) WHERE state = 'draft';
 CREATE INDEX round_closing ON round (closes_at) WHERE state = 'open';
 CREATE INDEX round_erasing ON round (erase_at) WHERE erased_at IS NULL;

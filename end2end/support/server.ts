@@ -7,6 +7,7 @@ import path from 'node:path';
 /** How long a start on an empty database, and an orderly end, may take on a busy machine. */
 const PATIENCE_MS = 30_000;
 const POLL_MS = 50;
+const DEMO_PASSWORD = 'four lanterns under snow';
 
 /** The released program on a database of its own. */
 export class Server {
@@ -18,13 +19,14 @@ export class Server {
     private readonly log: string[],
   ) {}
 
-  static async start(): Promise<Server> {
+  /** Starts it with these arguments besides `serve`, on an empty database. */
+  static async start(...more: string[]): Promise<Server> {
     // Before the start: killing a child that never was would kill this process group instead.
     await access(binary(), constants.X_OK).catch(() => {
       throw new Error(`${binary()} is not there: make build`);
     });
     const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-end2end-'));
-    const child = spawn(binary(), ['serve'], {
+    const child = spawn(binary(), ['serve', ...more], {
       // Elsewhere, so that no configuration file of the checkout is read.
       cwd: folder,
       env: {
@@ -32,6 +34,7 @@ export class Server {
         // Port 0: the system gives one that is free, and the server says which.
         PLUMBLINE_ADDR: '127.0.0.1:0',
         PLUMBLINE_STYLEGUIDE: 'true',
+        PLUMBLINE_DEMO_PASSWORD: DEMO_PASSWORD,
         DATABASE_URL: `sqlite://${path.join(folder, 'plumbline.db')}`,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,6 +59,14 @@ export class Server {
     await rm(folder, { recursive: true, force: true });
     throw new Error(`${binary()} serve did not become ready\n${log.join('')}`);
   }
+
+  /** The link that makes the first owner, as the server printed it. */
+  get setup(): string {
+    return /(http:\/\/\S+\/setup\/\w+)/.exec(this.log.join(''))?.[1] ?? '';
+  }
+
+  /** The password of the accounts of a demonstration. */
+  readonly password = DEMO_PASSWORD;
 
   /** Ends it as a service manager would, and insists on an orderly end. */
   async stop(): Promise<void> {

@@ -12,6 +12,8 @@ export { axe } from './axe.ts';
 interface Fixtures {
   /** Complaints of all browsers of the test; none is allowed that was not expected. */
   faults: Faults;
+  /** A server that nobody has set up yet, of the test's own. */
+  fresh: Server;
   /** Opens a browser of somebody else: no cookies or storage in common with `page`. */
   visitor: () => Promise<Page>;
 }
@@ -19,6 +21,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** One server a worker; tests share its database and so make rounds of their own. */
   server: Server;
+  /** A server that serves the demonstration data, one a worker that needs it. */
+  demonstration: Server;
   /** A round with answers, one a worker, for tests that only look. */
   round: Round;
 }
@@ -32,6 +36,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  demonstration: [
+    async ({}, use) => {
+      const server = await Server.start('--demo');
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  fresh: async ({}, use) => {
+    const server = await Server.start();
+    await use(server);
+    await server.stop();
+  },
   round: [async ({ server }, use) => use(await makeRound(server.url)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
   faults: [

@@ -69,8 +69,9 @@ mod tests {
 
     const FROM: &str = "Plumbline <plumbline@example.org>";
 
-    #[test]
-    fn addresses_and_senders_are_checked() {
+    // The pool of connections belongs to a runtime.
+    #[tokio::test]
+    async fn addresses_and_senders_are_checked() {
         for good in ["smtp://localhost:2525", "smtps://user:p%40ss@mail.example.org", "smtp://mail.example.org:587"] {
             assert!(Smtp::new(good, FROM).is_ok(), "{good}");
         }

@@ -1,11 +1,11 @@
 """A mail server that prints its port and then each mail as a line of JSON."""
 
+import asyncio
 import email.policy
 import json
 import sys
-import time
 
-from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
 
 
 class Printer:
@@ -23,9 +23,13 @@ class Printer:
         return "250 OK"
 
 
-controller = Controller(Printer(), hostname="127.0.0.1", port=0)
-controller.start()
-print(controller.server.sockets[0].getsockname()[1], flush=True)
-# Ends with the program that started it, whose end closes the pipe.
-sys.stdin.read()
-controller.stop()
+async def serve():
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: SMTP(Printer()), "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    # Ends with the program that started it, whose end closes the pipe.
+    await loop.run_in_executor(None, sys.stdin.read)
+    server.close()
+
+
+asyncio.run(serve())

@@ -30,12 +30,12 @@ impl Snapshot {
         }
         let held = value!(
             &mut self.conn,
-            r#"SELECT count(*) AS "n!: i64" FROM (
-                SELECT 1 AS one FROM organisation WHERE id <> $1 UNION ALL SELECT 1 AS one FROM account
-                UNION ALL SELECT 1 AS one FROM round UNION ALL SELECT 1 AS one FROM quick_check LIMIT 1) AS held"#,
+            r#"SELECT CAST(1 AS BIGINT) AS "held!: i64" FROM organisation WHERE id > $1
+            UNION ALL SELECT CAST(1 AS BIGINT) FROM round WHERE organisation_id = $1
+            UNION ALL SELECT CAST(1 AS BIGINT) FROM quick_check WHERE key > '' LIMIT 1"#,
             OrganisationId::IMPLICIT.uuid()
         )?;
-        Ok(if held == Some(0) { Holdings::Nothing } else { Holdings::Other })
+        Ok(if held.is_none() { Holdings::Nothing } else { Holdings::Other })
     }
 }
 

@@ -31,6 +31,14 @@ async fn every_statement_uses_an_index() {
     assert!(statements.len() > 20, "{}", statements.len());
     for statement in statements {
         let steps = plan(&mut connection, &statement).await;
-        assert!(!steps.iter().any(|step| step.starts_with("SCAN")), "{statement}\n{steps:#?}");
+        // A row of subqueries alone is no table, nor is what a subquery has found before.
+        let found =
+            |step: &String| step.strip_prefix("CO-ROUTINE ").or(step.strip_prefix("MATERIALIZE ")).map(str::to_owned);
+        let found: Vec<String> = steps.iter().filter_map(found).chain(["CONSTANT ROW".to_owned()]).collect();
+        let scans = |step: &String| {
+            let scanned = step.strip_prefix("SCAN ");
+            scanned.is_some_and(|what| !found.iter().any(|found| found == what))
+        };
+        assert!(!steps.iter().any(scans), "{statement}\n{steps:#?}");
     }
 }

@@ -1,0 +1,133 @@
+// An organisation from its first minute: set up, a team, an invitation, a round, an answer, and the second factor.
+import { createHmac } from 'node:crypto';
+import { axe, expect, test } from '../support/test.ts';
+
+const PASSWORD = 'correct horse battery staple';
+
+/** The code that a device with this key shows at a time (RFC 6238). */
+function code(key: string, at: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...key].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const secret = Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? []);
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac('sha1', secret).update(counter).digest();
+  const number = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+test('set up, a team, an invitation, a round made and answered, sign-in with a second factor', async ({ page, fresh, visitor }) => {
+  await page.goto(`${fresh.url}/dashboard`);
+  await expect(page.locator('h1')).toHaveText('Set Plumbline up');
+  await axe(page);
+  await page.goto(fresh.setup);
+  await axe(page);
+  await page.getByLabel('Organisation').fill('Tarn & Sons');
+  await page.getByLabel('Your name').fill('Olga');
+  await page.getByLabel('Email address').fill('olga@example.org');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Make the organisation' }).click();
+  await expect(page.getByRole('heading', { name: 'Three steps to your first result' })).toBeVisible();
+  await axe(page);
+
+  await page.getByRole('link', { name: 'Make a team' }).click();
+  await page.getByLabel('Name').fill('Fraud');
+  await page.getByRole('button', { name: 'Make the team' }).click();
+  await expect(page.locator('h1')).toHaveText('Fraud');
+  await axe(page);
+  await page.getByText('Add somebody').click();
+  await page.getByLabel('Email address').fill('mara@example.org');
+  await page.getByRole('button', { name: 'Invite into the team' }).click();
+  const invitation = await page.getByLabel('Link', { exact: true }).inputValue();
+
+  const mara = await visitor();
+  await mara.goto(invitation);
+  await expect(mara.locator('h1')).toHaveText('Tarn & Sons');
+  await axe(mara);
+  await mara.getByLabel('Your name').fill('Mara');
+  await mara.getByLabel('Choose a password').fill(PASSWORD);
+  await mara.getByRole('button', { name: 'Join' }).click();
+  await expect(mara.getByText('Nothing needs you now.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'New round' }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Open it now' }).click();
+  await expect(page.getByRole('heading', { name: 'Nobody has answered yet' })).toBeVisible();
+  await axe(page);
+
+  await mara.goto(`${fresh.url}/dashboard`);
+  await axe(mara);
+  await mara.getByRole('button', { name: 'Answer' }).click();
+  await expect(mara.locator('h1')).toHaveText('About you');
+  await mara.goto(`${mara.url().split('?')[0]}?section=TE1`);
+  await mara.locator('input[name="TE1-1"][value="3"]').check();
+  await mara.getByRole('button', { name: /^Next/ }).click();
+  await expect(mara.locator('h1')).not.toHaveText('Training and release pipelines');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '1 person has answered' })).toBeVisible();
+  await page.getByRole('link', { name: 'See the results' }).click();
+  await expect(page.locator('h1')).toHaveText('Where Fraud stands');
+
+  // A second factor, and signing in with it.
+  await mara.goto(`${fresh.url}/account/second-factor`);
+  await axe(mara);
+  const key = await mara.locator('input[name=secret]').inputValue();
+  await mara.getByLabel('Code').fill(code(key, Date.now()));
+  await mara.getByLabel('Your password').fill(PASSWORD);
+  await mara.getByRole('button', { name: 'Switch it on' }).click();
+  await expect(mara.getByRole('heading', { name: 'Keep these codes now' })).toBeVisible();
+  await axe(mara);
+  const recovery = await mara.locator('.codes code').first().innerText();
+  await mara.getByRole('button', { name: 'Sign out' }).click();
+  await expect(mara).toHaveURL(`${fresh.url}/`);
+  await mara.goto(`${fresh.url}/login`);
+  await axe(mara);
+  await mara.getByLabel('Email address').fill('mara@example.org');
+  await mara.getByLabel('Password').fill(PASSWORD);
+  await mara.getByRole('button', { name: 'Sign in' }).click();
+  await expect(mara.locator('h1')).toHaveText('Second step');
+  await axe(mara);
+  // The code of the present step was used to switch it on; the next one counts as well.
+  await mara.getByLabel('Code').fill(code(key, Date.now() + 30_000));
+  await mara.getByRole('button', { name: 'Go on' }).click();
+  await expect(mara.locator('h1')).toHaveText('Dashboard');
+  expect(recovery).toMatch(/^[0-9a-z]{4}(-[0-9a-z]{4}){3}$/);
+});
+
+test('every page of an organisation is accessible and valid, wide and narrow', async ({ page, demonstration, faults }) => {
+  test.setTimeout(240_000);
+  void faults;
+  await page.goto(`${demonstration.url}/login`);
+  await page.getByLabel('Email address').fill('owner@demo.example');
+  await page.getByLabel('Password').fill(demonstration.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('h1')).toHaveText('Dashboard');
+  const first = async (list: string, pattern: RegExp) => {
+    await page.goto(`${demonstration.url}${list}`);
+    const all = await page.locator('main a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    return all.find((path) => pattern.test(path)) ?? '';
+  };
+  const id = '[0-9a-f-]{36}';
+  const team = await first('/teams', new RegExp(`^/teams/${id}$`));
+  const round = await first('/dashboard', new RegExp(`^/rounds/${id}$`));
+  const person = await first('/admin/people', new RegExp(`^/admin/people/${id}$`));
+  const unit = await first('/admin/units', new RegExp(`^/admin/units/${id}$`));
+  const paths = [
+    '/dashboard', '/teams', '/teams/new', team, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`, `${round}/results`,
+    '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, '/admin/units', unit, '/admin/settings',
+    '/admin/import', '/admin/audit', '/account', '/account/password', '/account/sessions', '/account/second-factor', '/account/data', '/account/delete',
+  ];
+  for (const path of paths) {
+    await test.step(path, async () => {
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 700 });
+        await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
+        const answer = await page.goto(`${demonstration.url}${path}`);
+        expect(answer?.status(), path).toBe(200);
+        await expect(page.locator('h1')).toHaveCount(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
+        await axe(page);
+      }
+    });
+  }
+});
