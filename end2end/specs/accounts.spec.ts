@@ -72,7 +72,7 @@ test('set up, a team, an invitation, a round made and answered, sign-in with a s
   await mara.goto(`${fresh.url}/account/second-factor`);
   await axe(mara);
   const key = await mara.locator('input[name=secret]').inputValue();
-  await mara.getByLabel('Code').fill(code(key, Date.now()));
+  await mara.getByLabel('Code', { exact: true }).fill(code(key, Date.now()));
   await mara.getByLabel('Your password').fill(PASSWORD);
   await mara.getByRole('button', { name: 'Switch it on' }).click();
   await expect(mara.getByRole('heading', { name: 'Keep these codes now' })).toBeVisible();
@@ -88,46 +88,8 @@ test('set up, a team, an invitation, a round made and answered, sign-in with a s
   await expect(mara.locator('h1')).toHaveText('Second step');
   await axe(mara);
   // The code of the present step was used to switch it on; the next one counts as well.
-  await mara.getByLabel('Code').fill(code(key, Date.now() + 30_000));
+  await mara.getByLabel('Code', { exact: true }).fill(code(key, Date.now() + 30_000));
   await mara.getByRole('button', { name: 'Go on' }).click();
   await expect(mara.locator('h1')).toHaveText('Dashboard');
   expect(recovery).toMatch(/^[0-9a-z]{4}(-[0-9a-z]{4}){3}$/);
-});
-
-test('every page of an organisation is accessible and valid, wide and narrow', async ({ page, demonstration, faults }) => {
-  test.setTimeout(240_000);
-  void faults;
-  await page.goto(`${demonstration.url}/login`);
-  await page.getByLabel('Email address').fill('owner@demo.example');
-  await page.getByLabel('Password').fill(demonstration.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.locator('h1')).toHaveText('Dashboard');
-  const first = async (list: string, pattern: RegExp) => {
-    await page.goto(`${demonstration.url}${list}`);
-    const all = await page.locator('main a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    return all.find((path) => pattern.test(path)) ?? '';
-  };
-  const id = '[0-9a-f-]{36}';
-  const team = await first('/teams', new RegExp(`^/teams/${id}$`));
-  const round = await first('/dashboard', new RegExp(`^/rounds/${id}$`));
-  const person = await first('/admin/people', new RegExp(`^/admin/people/${id}$`));
-  const unit = await first('/admin/units', new RegExp(`^/admin/units/${id}$`));
-  const paths = [
-    '/dashboard', '/teams', '/teams/new', team, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`, `${round}/results`,
-    '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, '/admin/units', unit, '/admin/settings',
-    '/admin/import', '/admin/audit', '/account', '/account/password', '/account/sessions', '/account/second-factor', '/account/data', '/account/delete',
-  ];
-  for (const path of paths) {
-    await test.step(path, async () => {
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 700 });
-        await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
-        const answer = await page.goto(`${demonstration.url}${path}`);
-        expect(answer?.status(), path).toBe(200);
-        await expect(page.locator('h1')).toHaveCount(1);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
-        await axe(page);
-      }
-    });
-  }
 });

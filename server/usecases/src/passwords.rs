@@ -80,7 +80,17 @@ fn argon(hashing: &Hashing) -> Result<Argon2<'static>, Error> {
 pub fn check(field: &str, text: &str, known: &[&str]) -> Result<Password, FieldError> {
     let refuse = |message: String| FieldError { field: field.to_owned(), message };
     let password = Password::parse(text).map_err(|fault| refuse(fault.to_string()))?;
-    let known: Vec<&str> = known.iter().flat_map(|word| word.split(['@', '.', ' '])).chain(["plumbline"]).collect();
+    // Whole, and in their parts: "ada.lovelace@example.org", "ada.lovelace", "ada".
+    let parts = |word: &&str| {
+        [*word]
+            .into_iter()
+            .chain(word.split('@'))
+            .chain(word.split(['@', '.', ' ']))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let known: Vec<String> = known.iter().flat_map(parts).chain(["plumbline".to_owned()]).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let estimate = zxcvbn::zxcvbn(password.expose(), &known);
     if estimate.score() < LEAST_SCORE {
         let why = estimate.feedback().and_then(zxcvbn::feedback::Feedback::warning).map(|why| format!("{why} "));

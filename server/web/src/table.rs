@@ -1,6 +1,7 @@
 //! How the route table is written down once and used twice: to answer requests, and to be looked through by tests.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -8,6 +9,9 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::session;
 use crate::state::State;
+
+/// Largest form of an import: 5 MiB of a table, of which a form may write each letter as three.
+const IMPORT_LIMIT: usize = 15 * 1024 * 1024;
 
 /// Who is let in to an entry; what they may do there its handler asks of `usecases`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +72,12 @@ impl Table for Built {
         let guarded = match entry.door {
             Door::Anybody | Door::Link => to,
             Door::SignedIn => to.layer(from_fn_with_state(self.state.clone(), session::require)),
+        };
+        // A table of 20,000 people, as a form writes it.
+        let guarded = if entry.path == app::routes::IMPORT {
+            guarded.layer(DefaultBodyLimit::max(IMPORT_LIMIT))
+        } else {
+            guarded
         };
         Self { router: self.router.route(entry.path, guarded), ..self }
     }

@@ -67,7 +67,7 @@ pub fn page(import: ImportView) -> Page {
                 <TextArea
                     name="csv"
                     label="The table, as CSV"
-                    hint="First line: email,name,right,team,unit. Right is owner, lead, member or viewer; several teams stand with a semicolon between; the unit is that of the teams, with a slash between levels. Up to 5,000 lines here."
+                    hint="First line: email,name,right,team,unit. Right is owner, lead, member or viewer; several teams stand with a semicolon between; the unit is that of the teams, with a slash between levels. Up to 20,000 lines."
                     value=csv
                     error=Faults::default().at("csv")
                 />

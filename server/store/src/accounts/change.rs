@@ -82,7 +82,7 @@ pub struct ChangePerson {
     pub name: String,
     /// Right from now on.
     pub right: Right,
-    /// All teams from now on; foreign ones are left out.
+    /// All teams from now on; foreign ones are left out, and those that were put away stay as they are.
     pub teams: Vec<TeamId>,
     /// Now, in microseconds since 1970.
     pub at: i64,
@@ -114,7 +114,8 @@ impl Command for ChangePerson {
         let before = rows!(
             &mut tx.conn,
             TeamOf,
-            r#"SELECT team_id AS "id: _" FROM team_member WHERE account_id = $1"#,
+            r#"SELECT m.team_id AS "id: _" FROM team_member m JOIN team t ON t.id = m.team_id
+            WHERE m.account_id = $1 AND t.archived_at IS NULL"#,
             account.uuid()
         )?;
         let before: Vec<TeamId> = before.into_iter().map(|team| TeamId::new(team.id)).collect();

@@ -75,7 +75,7 @@ impl Command for Begin {
         }
         let mut carried = false;
         if response.is_none() {
-            self.add(tx, if one_answer { "The team" } else { &self.label }).await?;
+            self.add(tx, if one_answer { super::join::THE_TEAM } else { &self.label }).await?;
             if let Some(last) = starts_from {
                 carried = self.carry(tx, RoundId::new(last), one_answer).await?;
             }

@@ -46,6 +46,9 @@ pub enum Joining {
     Unknown,
 }
 
+/// What the response of a whole team is called.
+pub(super) const THE_TEAM: &str = "The team";
+
 /// The word of a mode in which nobody has a name.
 const CONFIDENTIAL: &str = Mode::Confidential { k: 3 }.word();
 
@@ -67,10 +70,20 @@ impl Command for JoinRound {
         tx.lock_round(round_id, Use::Alone).await?;
         let Some(round) = self.round(tx).await? else { return Ok(Joining::Unknown) };
         let is_new = round.state == RoundState::Open.word() && self.invite(tx, round_id).await?;
-        if is_new {
+        let team = if round.mode == Mode::OneAnswer.word() { self.of_team(tx, round_id).await? } else { None };
+        if is_new && let Some(team) = team {
+            // One answer for the team: whoever joins opens the same.
+            exec!(
+                &mut tx.conn,
+                "INSERT INTO response_link (key, response_id) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING",
+                self.response_key.as_str(),
+                team.uuid()
+            )?;
+        } else if is_new {
             let number = self.count(tx, round_id).await? + 1;
             let label = match (round.mode == CONFIDENTIAL, self.label.as_str()) {
                 (true, _) => String::new(),
+                _ if round.mode == Mode::OneAnswer.word() => THE_TEAM.to_owned(),
                 (false, "") => numbered(number),
                 (false, name) => name.to_owned(),
             };
@@ -84,6 +97,16 @@ impl Command for JoinRound {
 }
 
 impl JoinRound {
+    /// The response of a round with one answer for the team, if there is one.
+    async fn of_team(&self, tx: &mut Tx, round: RoundId) -> Result<Option<ResponseId>, StoreError> {
+        let found = value!(
+            &mut tx.conn,
+            r#"SELECT id AS "id: Uuid" FROM response WHERE round_id = $1 ORDER BY created_day, id LIMIT 1"#,
+            round.uuid()
+        )?;
+        Ok(found.map(ResponseId::new))
+    }
+
     /// How many responses the round has.
     async fn count(&self, tx: &mut Tx, round: RoundId) -> Result<i64, StoreError> {
         let found =
@@ -131,7 +154,8 @@ impl JoinRound {
     async fn has_response(&self, tx: &mut Tx) -> Result<bool, StoreError> {
         let found = value!(
             &mut tx.conn,
-            r#"SELECT count(*) AS "n!: i64" FROM response WHERE key = $1"#,
+            r#"SELECT count(*) AS "n!: i64" FROM response WHERE id = (SELECT id FROM response WHERE key = $1
+                UNION ALL SELECT response_id FROM response_link WHERE key = $1 LIMIT 1)"#,
             self.response_key.as_str()
         )?;
         Ok(found == Some(1))

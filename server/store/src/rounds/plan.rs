@@ -54,7 +54,7 @@ pub struct PlanRounds {
     pub mode: Mode,
     /// Whether they take answers at once; otherwise they are drafts.
     pub open: bool,
-    /// Whether respondents start from the answers of the team's last round.
+    /// Whether respondents start from the answers of the team's last round that was answered in the same way.
     pub carry: bool,
     /// The instrument to answer.
     pub instrument_id: String,
@@ -86,7 +86,7 @@ impl Command for PlanRounds {
                     CAST($14 AS BIGINT), CAST($15 AS BIGINT), CAST($16 AS BIGINT), $17, CAST($18 AS BIGINT),
                     (SELECT l.id FROM round l WHERE l.team_id = t.id AND l.organisation_id = t.organisation_id
                         AND l.state IN ('closed', 'published') AND l.erased_at IS NULL AND CAST($19 AS BIGINT) = 1
-                        AND l.mode <> 'confidential' ORDER BY l.created_at DESC LIMIT 1)
+                        AND l.mode = $7 AND l.mode <> 'confidential' ORDER BY l.created_at DESC LIMIT 1)
                 FROM team t WHERE t.id = $2 AND t.organisation_id = $3 AND t.archived_at IS NULL
                 ON CONFLICT (id) DO NOTHING",
                 id.uuid(),

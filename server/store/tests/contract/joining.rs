@@ -1,10 +1,13 @@
 //! Joining a round by the link to share.
 
+use domain::account::Email;
+use domain::ids::{AccountId, OrganisationId, ResponseId, RoundId};
+use domain::rights::Right;
 use domain::round::Mode;
-use store::{CloseRound, EraseResponse, JoinRound, Joining, Store};
+use store::{AddAccount, Begin, Begun, CloseRound, EraseResponse, JoinRound, Joining, Store};
 
 use crate::db::Db;
-use crate::fixture::{join, organisation, person, round, start};
+use crate::fixture::{DAY, id as fixture_id, join, organisation, person, respondent, round, start};
 
 async fn joins(store: &Store, round: u64, person: u64) -> Joining {
     store.execute(join(round, person)).await.unwrap()
@@ -77,4 +80,53 @@ pub async fn who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence(Db
     there.sort();
     assert_eq!(there, ["Ada", "Person 1", "Person 3"]);
     assert_eq!(labels(without_names).await, ["", "", ""]);
+}
+
+/// An account of the implicit organisation, which may answer whatever it likes here.
+async fn account(store: &Store, number: u64) -> AccountId {
+    let id = AccountId::new(fixture_id(9_000 + number));
+    let email = Email::parse(&format!("p{number}@example.org")).unwrap();
+    let (organisation_id, name, right) = (OrganisationId::IMPLICIT, format!("P {number}"), Right::Member);
+    store.execute(AddAccount { id, organisation_id, email, name, right, password_hash: None, at: DAY }).await.unwrap();
+    id
+}
+
+fn begin(round_id: RoundId, account_id: AccountId, number: u64) -> Begin {
+    let (response_id, response_key) =
+        (ResponseId::new(fixture_id(8_000 + number)), respondent(8_000 + number).response_key());
+    Begin { round_id, account_id, label: "P".to_owned(), response_id, response_key, day: DAY }
+}
+
+pub async fn an_account_gets_one_response_however_often_it_begins_at_once(Db { store, .. }: Db) {
+    let round_id = round(&store, 1).await;
+    let account = account(&store, 1).await;
+    let attempts = (0..8).map(|number| {
+        let (store, command) = (store.clone(), begin(round_id, account, number));
+        tokio::spawn(async move { store.execute(command).await.unwrap() })
+    });
+    for attempt in attempts.collect::<Vec<_>>() {
+        assert_eq!(attempt.await.unwrap(), Begun::Ready { carried: false });
+    }
+    let mut snapshot = store.snapshot().await.unwrap();
+    assert_eq!(snapshot.responses_of_round(round_id).await.unwrap().len(), 1);
+    // Every link opens it.
+    for number in 0..8 {
+        assert!(
+            snapshot.response_by_key(&respondent(8_000 + number).response_key()).await.unwrap().is_some(),
+            "{number}"
+        );
+    }
+}
+
+pub async fn a_team_with_one_answer_has_one_response_whoever_comes_first(Db { store, .. }: Db) {
+    organisation(&store).await;
+    let start = start(1, Mode::OneAnswer);
+    let round_id = start.round_id;
+    store.execute(start).await.unwrap();
+    let (first, second) = (account(&store, 1).await, account(&store, 2).await);
+    joins(&store, 1, 1).await;
+    store.execute(begin(round_id, first, 1)).await.unwrap();
+    store.execute(begin(round_id, second, 2)).await.unwrap();
+    joins(&store, 1, 3).await;
+    assert_eq!(store.snapshot().await.unwrap().responses_of_round(round_id).await.unwrap().len(), 1);
 }

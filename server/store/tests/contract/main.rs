@@ -66,7 +66,9 @@ contract! {
         an_unknown_link_joins_nothing
         a_closed_round_lets_nobody_in
         an_erased_response_is_not_made_again
-        who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence;
+        who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence
+        an_account_gets_one_response_however_often_it_begins_at_once
+        a_team_with_one_answer_has_one_response_whoever_comes_first;
     responses:
         a_response_is_found_with_its_round
         submitting_and_reopening

@@ -64,7 +64,24 @@ pub async fn look(app: &App, owner: &Owner, table: &str) -> Result<Result<Plan, 
         Err(faults) => return Ok(Err(faults)),
     };
     let present = Present::load(app, owner).await?;
+    let taken = taken(app, &rows, &present).await?;
+    if !taken.is_empty() {
+        return Ok(Err(taken));
+    }
     Ok(Planner { app, owner, present, plan: ImportPeople::default() }.plan(&rows))
+}
+
+/// New people whose address belongs to an account of another organisation.
+async fn taken(app: &App, rows: &[Row], present: &Present) -> Result<Vec<Fault>, Error> {
+    let mut snapshot = app.store.snapshot().await?;
+    let mut faults = Vec::new();
+    for row in rows.iter().filter(|row| !present.people.contains_key(&row.email.folded())) {
+        if snapshot.account_by_email(&row.email).await?.is_some() {
+            let message = "This address cannot be used here; ask its person for another one.".to_owned();
+            faults.push(Fault { line: row.line, column: "email".to_owned(), message });
+        }
+    }
+    Ok(faults)
 }
 
 /// Imports a table: all of it in one go, or nothing. Whoever is new is invited by mail where mail is sent.

@@ -14,6 +14,7 @@ pub async fn due(app: &App) -> Result<usize, Error> {
     let at = app.now();
     let due = app.store.snapshot().await?.rounds_due(at).await?;
     let count = due.len();
+    let mut failed = None;
     for Due { round_id, organisation_id, turn } in due {
         let deed = match turn {
             Some(Turn::Open) => Deed::RoundOpened,
@@ -22,11 +23,18 @@ pub async fn due(app: &App) -> Result<usize, Error> {
         };
         let (subject, detail) = (format!("round {round_id}"), "on its day".to_owned());
         let note = Note { organisation_id, actor: None, deed, subject, detail, at };
-        if let Some(turn) = turn {
-            app.store.execute(Audited { command: TurnRound { round_id, turn, by: None, at }, note }).await?;
-        } else {
-            app.store.execute(Audited { command: EraseAnswers { round_id, at }, note }).await?;
+        let done = match turn {
+            Some(turn) => {
+                let command = TurnRound { round_id, turn, by: None, at };
+                app.store.execute(Audited { command, note }).await.map(drop)
+            }
+            None => app.store.execute(Audited { command: EraseAnswers { round_id, at }, note }).await.map(drop),
+        };
+        // One that cannot be turned does not hold up the others.
+        if let Err(error) = done {
+            tracing::error!(error = &error as &dyn std::error::Error, %round_id, "a round could not be turned");
+            failed = Some(error);
         }
     }
-    Ok(count)
+    failed.map_or(Ok(count), |error| Err(error.into()))
 }

@@ -83,6 +83,10 @@ pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> 
             return Err(Error::Invalid(faults));
         }
     };
+    let mut terms = terms;
+    if open {
+        terms.opens_at = None;
+    }
     let at = app.now();
     // Each team is asked for by itself, so that no list opens a door that the page of one would not.
     let mut rounds: Vec<PlannedRound> = Vec::new();

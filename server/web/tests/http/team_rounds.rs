@@ -166,9 +166,28 @@ async fn one_answer_is_everybodys() {
     let round = place.make("next", &[("mode", "one_answer")]).await;
     let first = place.answer(&place.member, &round).await;
     place.app.post(&format!("{first}?section=TE1"), &[("TE1-1", "3"), ("action", "next")]).await.leads_to();
-    place.answer(&place.other, &round).await;
+    let second = place.answer(&place.other, &round).await;
     let page = place.page(&place.lead, &round).await;
     assert!(page.contains("1 person has answered") && page.contains("1 of up to"), "{page}");
+    // Who comes by the link to share opens the same.
+    let link = format!("/join/{}", &page.split_once("http://localhost:3000/join/").unwrap().1[..32]);
+    let guest = place.app.join(&link, "Gast").await;
+    assert!(guest != first && guest != second);
+    place.app.post(&format!("{guest}?section=TE1"), &[("TE1-2", "2"), ("action", "next")]).await.leads_to();
+    let page = place.page(&place.lead, &round).await;
+    assert!(page.contains("1 person has answered") && page.contains("2 of up to") && !page.contains("Gast"), "{page}");
+}
+
+#[tokio::test]
+async fn answers_by_name_are_no_start_for_one_answer_of_the_team() {
+    let place = Place::new().await;
+    let last = place.make("next", &[]).await;
+    let answers = place.answer(&place.member, &last).await;
+    place.app.post(&format!("{answers}?section=TE1"), &[("TE1-1", "3"), ("action", "next")]).await.leads_to();
+    place.step(&last, "close").await;
+    let next = place.make("next", &[("carry", "yes"), ("mode", "one_answer")]).await;
+    place.answer(&place.other, &next).await;
+    assert!(place.page(&place.other, &next).await.contains("answered 0 of up to"));
 }
 
 #[tokio::test]
@@ -195,12 +214,21 @@ async fn what_is_due_happens_once() {
     place.app.wait(DAY);
     assert_eq!(due(&place.app.app).await.unwrap(), 1);
     assert_eq!(due(&place.app.app).await.unwrap(), 0);
+    // The session has long ended; the account signs in anew.
+    let member = place.app.account(place.organisation, "Mia Later", Right::Owner).await;
+    let team = format!("/teams/{}/members", place.team);
+    let fields = [("person", member.account.to_string()), ("action", "add".to_owned())];
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    place.app.post_as(&member, &team, &fields).await.leads_to();
+    let answers = place.answer(&member, &round).await;
+    place.app.post(&format!("{answers}?section=TE1"), &[("TE1-1", "3"), ("action", "next")]).await.leads_to();
     place.app.wait(2 * DAY);
     assert_eq!(due(&place.app.app).await.unwrap(), 1);
     assert_eq!(due(&place.app.app).await.unwrap(), 0);
     place.app.wait(31 * DAY);
     assert_eq!(due(&place.app.app).await.unwrap(), 1);
     assert_eq!(due(&place.app.app).await.unwrap(), 0);
+    assert_eq!(place.app.get(&answers).await.status, StatusCode::NOT_FOUND, "the answers are gone");
     let lead = place.app.account(place.organisation, "Otto Owner", Right::Owner).await;
     let page = place.page(&lead, &round).await;
     assert!(page.contains("Answers deleted") && page.contains("by itself"), "{page}");

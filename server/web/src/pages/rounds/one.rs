@@ -6,7 +6,7 @@ use app::routes;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::round::{Mode, ResponseState};
+use domain::round::{Mode, ResponseState, RoundState};
 use store::{Event, ResponseSummary, RoundEvent, RoundPlan};
 use usecases::Error;
 use usecases::accounts::{Answer, Caller, ManageRounds, SeeTeam};
@@ -46,7 +46,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
             Mode::Confidential { .. } => "Nobody sees single answers.",
         },
         subject: round.subject.clone(),
-        plan: planned(&sight.plan),
+        plan: planned(&sight.plan, round.state),
         events: sight.events.iter().map(told).collect(),
         people: sight.respondents.map(|people| people.into_iter().map(person).collect()),
         questions: state.app.instrument().columns().count(),
@@ -63,10 +63,10 @@ fn person(response: ResponseSummary) -> Person {
 }
 
 /// What is planned, in sentences.
-fn planned(plan: &RoundPlan) -> Vec<String> {
+fn planned(plan: &RoundPlan, state: RoundState) -> Vec<String> {
     let days = |days: i64| if days == 1 { "one day".to_owned() } else { format!("{days} days") };
     [
-        plan.opens_at.map(|at| format!("Opens by itself on {}.", day(at))),
+        plan.opens_at.filter(|_| state == RoundState::Draft).map(|at| format!("Opens by itself on {}.", day(at))),
         plan.closes_at.map(|at| format!("Open until {}, the last day.", last_day(at))),
         plan.closed_at.map(|at| format!("Closed on {}.", day(at))),
         plan.erased_at.map(|at| format!("Answers were deleted on {}.", day(at))),
