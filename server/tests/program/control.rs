@@ -51,7 +51,7 @@ fn serve() {
         let app = App::new(store, Arc::new(SystemClock), Arc::new(SystemEntropy)).await.unwrap();
         let router = web::router(State::new(app, Arc::new(NoReports), Settings::default()));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        println!("http://{}", listener.local_addr().unwrap());
+        println!("Open http://{}", listener.local_addr().unwrap());
         web::serve(listener, router, pending()).await.unwrap();
     });
 }
