@@ -96,7 +96,7 @@ fn render(frame: &Frame, page: Page) -> String {
     format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
 }
 
-fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
+fn html(frame: &Frame, page: Page) -> AnyView {
     let assets = frame.assets.clone();
     let asset = move |name: &str| format!("{assets}/{name}");
     let title = if page.title.is_empty() { "Plumbline".to_owned() } else { format!("{} · Plumbline", page.title) };
@@ -139,21 +139,22 @@ fn html(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 </footer>
             </body>
         </html>
-    }
+    }.into_any()
 }
 
 /// Stands above everything else, on paper too, so that nobody takes invented figures for real ones.
-fn demonstration() -> impl IntoView {
+fn demonstration() -> AnyView {
     view! {
         <p class="demonstration">
             <strong>"Demonstration."</strong>
             " Organisations, people and answers here are invented."
         </p>
     }
+    .into_any()
 }
 
 /// What a signed-in person finds on every page.
-fn account_links(viewer: Viewer) -> impl IntoView {
+fn account_links(viewer: Viewer) -> AnyView {
     let owner = viewer.right.reach(Action::ManageOrganisation) == Reach::Organisation;
     view! {
         <nav class="account" aria-label="Organisation">
@@ -166,14 +167,15 @@ fn account_links(viewer: Viewer) -> impl IntoView {
             </form>
         </nav>
     }
+    .into_any()
 }
 
-fn links(links: Vec<NavLink>) -> impl IntoView {
+fn links(links: Vec<NavLink>) -> AnyView {
     let entries = links
         .into_iter()
         .map(|link| view! { <a href=link.href aria-current=link.current.then_some("page")>{link.text}</a> })
         .collect_view();
-    view! { <nav aria-label="This round">{entries}</nav> }
+    view! { <nav aria-label="This round">{entries}</nav> }.into_any()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A labelled field for several lines of text.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::field::Words;
 use super::text::text_area;
@@ -24,8 +25,8 @@ pub fn TextArea(
     /// Why the value was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words { name, label, hint, error };
     let control = text_area(&words.name, &value, words.described_by(), words.error.is_some());
-    words.around(control)
+    words.around(control).into_any()
 }

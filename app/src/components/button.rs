@@ -1,6 +1,7 @@
 //! Buttons, and links that look like them.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,8 +36,8 @@ pub fn Button(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> impl IntoView {
-    view! { <button type="submit" class=kind.class() name="action" value=value>{text}</button> }
+) -> AnyView {
+    view! { <button type="submit" class=kind.class() name="action" value=value>{text}</button> }.into_any()
 }
 
 /// Leads somewhere; for what matters as much as a button.
@@ -51,6 +52,6 @@ pub fn LinkButton(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> impl IntoView {
-    view! { <a class=kind.class() href=href>{text}</a> }
+) -> AnyView {
+    view! { <a class=kind.class() href=href>{text}</a> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! A card: a part of the page that stands for itself.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// A section on a card, named by its heading.
 #[component]
@@ -12,11 +13,12 @@ pub fn Card(
     title: String,
     /// The content.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <section class="card stack" aria-labelledby=id>
             <h2 id=id>{title}</h2>
             {children()}
         </section>
     }
+    .into_any()
 }

@@ -3,35 +3,36 @@
 use charts::{Mark, Scene, index_bar, interval_cell, interval_scale, spread, step_bar, svg};
 use domain::report::Figure;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// Puts a scene into the page. `class` names its place in the style sheet.
-fn embed(scene: &Scene, class: &'static str) -> impl IntoView + use<> {
-    view! { <span class=class inner_html=svg::screen(scene)></span> }
+fn embed(scene: &Scene, class: &'static str) -> AnyView {
+    view! { <span class=class inner_html=svg::screen(scene)></span> }.into_any()
 }
 
 /// The bar under the index: dot, range and scale.
-pub fn index(figure: &Figure) -> impl IntoView + use<> {
-    embed(&index_bar("Maturity index", &figure.text, &figure.range_text, Mark::from(figure)), "chart-index")
+pub fn index(figure: &Figure) -> AnyView {
+    embed(&index_bar("Maturity index", &figure.text, &figure.range_text, Mark::from(figure)), "chart-index").into_any()
 }
 
 /// Dot and range of one row; `attention` makes it stand out. Says nothing to a screen reader: the row gives the figure
 /// in words.
-pub fn interval(figure: &Figure, attention: bool) -> impl IntoView + use<> {
-    embed(&interval_cell("", Mark::from(figure).attention(attention)), "chart-row")
+pub fn interval(figure: &Figure, attention: bool) -> AnyView {
+    embed(&interval_cell("", Mark::from(figure).attention(attention)), "chart-row").into_any()
 }
 
 /// The numbers under a column of [`interval`]s.
-pub fn scale() -> impl IntoView + use<> {
-    embed(&interval_scale(), "chart-row")
+pub fn scale() -> AnyView {
+    embed(&interval_scale(), "chart-row").into_any()
 }
 
 /// How answers spread over 1 to 5: `counts` are how many gave each.
-pub fn answers(counts: &[u32; 5]) -> impl IntoView + use<> {
-    embed(&spread(counts), "chart-spread")
+pub fn answers(counts: &[u32; 5]) -> AnyView {
+    embed(&spread(counts), "chart-spread").into_any()
 }
 
 /// How far one answer has come: the steps up to it filled. Says nothing to a screen reader: the answer stands beside it in
 /// words.
-pub fn steps(filled: Option<f64>, steps: u8, attention: bool) -> impl IntoView + use<> {
-    embed(&step_bar(filled, steps, attention), "chart-steps")
+pub fn steps(filled: Option<f64>, steps: u8, attention: bool) -> AnyView {
+    embed(&step_bar(filled, steps, attention), "chart-steps").into_any()
 }

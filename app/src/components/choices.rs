@@ -1,6 +1,7 @@
 //! A labelled choice of one or several among a few, all in sight.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::field::{Words, message_at};
 
@@ -37,7 +38,7 @@ pub fn Choices(
     /// Why the choice was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words { name: name.clone(), label, hint, error };
     let kind = if several { "checkbox" } else { "radio" };
     let options = options
@@ -64,4 +65,5 @@ pub fn Choices(
             {message}
         </fieldset>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What stands behind one step.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// A line that opens to show more: a `details` element, so it works without scripting. It also stands where others put a
 /// dialog, which needs scripting to open and hides what it speaks of: only what is about scripting itself is in one.
@@ -17,11 +18,12 @@ pub fn Disclosure(
     open: bool,
     /// What it shows.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <details class=aside.then_some("why") open=open>
             <summary>{summary}</summary>
             {children()}
         </details>
     }
+    .into_any()
 }

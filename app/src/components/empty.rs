@@ -1,6 +1,7 @@
 //! Where nothing is to be shown yet.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// Says that there is nothing, and what would change that.
 #[component]
@@ -11,11 +12,12 @@ pub fn Empty(
     /// Why, or what would change it.
     #[prop(into, optional)]
     text: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="empty">
             <p><strong>{title}</strong></p>
             {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What could not be taken, at the top of a form that comes back.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// The messages of a refused form, each a link to its field. It is an alert, because it answers what was just
 /// tried; the page's title should say it too. Shows nothing if there is no message.
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub fn ErrorSummary(
     /// Id of the field, and its message.
     errors: Vec<(String, String)>,
-) -> impl IntoView {
+) -> Option<AnyView> {
     if errors.is_empty() {
         return None;
     }
@@ -16,10 +17,11 @@ pub fn ErrorSummary(
         .into_iter()
         .map(|(field, message)| view! { <li><a href=format!("#{field}")>{message}</a></li> })
         .collect_view();
-    Some(view! {
+    let shown = view! {
         <div class="notice warn errors" role="alert">
             <h2>"Please check"</h2>
             <ul>{entries}</ul>
         </div>
-    })
+    };
+    Some(shown.into_any())
 }

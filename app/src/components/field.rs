@@ -1,6 +1,7 @@
 //! A labelled line of text with its hint and its error, what every labelled control shares, and an address to copy.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// The message at a field that is no single control, and the id that its group is described by.
 pub fn message_at(field: &str, message: Option<String>) -> (Option<String>, impl IntoView + use<>) {
@@ -36,13 +37,13 @@ impl Words {
     }
 
     /// The hint, if there is one.
-    pub fn hint(&self) -> impl IntoView + use<> {
+    pub fn hint(&self) -> AnyView {
         let (id, hint) = (format!("{}-hint", self.name), self.hint.clone());
-        (!hint.is_empty()).then(|| view! { <p class="hint" id=id>{hint}</p> })
+        (!hint.is_empty()).then(|| view! { <p class="hint" id=id>{hint}</p> }).into_any()
     }
 
     /// The control with its words.
-    pub fn around(self, control: impl IntoView) -> impl IntoView {
+    pub fn around(self, control: impl IntoView) -> AnyView {
         let hint = self.hint();
         let invalid = self.error.is_some();
         let (_, message) = message_at(&self.name, self.error);
@@ -54,6 +55,7 @@ impl Words {
                 {message}
             </div>
         }
+        .into_any()
     }
 }
 
@@ -81,7 +83,7 @@ pub fn TextField(
     /// What kind of line it is: `text`, `email`, `password`, `search`, `date`.
     #[prop(default = "text")]
     kind: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words { name: name.clone(), label, hint, error };
     let control = view! {
         <input
@@ -94,7 +96,7 @@ pub fn TextField(
             aria-invalid=words.invalid()
         />
     };
-    words.around(control)
+    words.around(control).into_any()
 }
 
 /// An address to copy.
@@ -106,11 +108,12 @@ pub fn AddressBox(
     label: &'static str,
     /// The whole address.
     value: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="field link-box">
             <label class="visually-hidden" for=id>{label}</label>
             <input id=id type="text" readonly=true value=value />
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What forms of accounts share: the messages of a refused form, at the top and at the fields.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::errors::ErrorSummary;
 
@@ -30,7 +31,7 @@ impl Faults {
     }
 
     /// All of them, at the top of the form.
-    pub fn summary(&self) -> impl IntoView + use<> {
-        view! { <ErrorSummary errors=self.0.clone() /> }
+    pub fn summary(&self) -> AnyView {
+        view! { <ErrorSummary errors=self.0.clone() /> }.into_any()
     }
 }

@@ -1,6 +1,7 @@
 //! A notice: something to know before reading on.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// What a notice is about. Its words say it; the colour only repeats it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,6 @@ pub fn Notice(
     tone: Tone,
     /// The content.
     children: Children,
-) -> impl IntoView {
-    view! { <div class=tone.class()>{children()}</div> }
+) -> AnyView {
+    view! { <div class=tone.class()>{children()}</div> }.into_any()
 }

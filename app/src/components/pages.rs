@@ -1,6 +1,7 @@
 //! Lists that are longer than a page, and the search above them.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::LinkButton;
 
@@ -17,7 +18,7 @@ pub fn Pages(
     page: i64,
     /// How many there are.
     pages: i64,
-) -> impl IntoView {
+) -> Option<AnyView> {
     if pages <= 1 {
         return None;
     }
@@ -27,13 +28,14 @@ pub fn Pages(
     };
     let before = (page > 1).then(|| view! { <LinkButton href=link(page - 1) text="Before" /> });
     let after = (page < pages).then(|| view! { <LinkButton href=link(page + 1) text="After" /> });
-    Some(view! {
+    let shown = view! {
         <nav class="row" aria-label="Pages of the list">
             {before}
             <span class="soft">{format!("Page {page} of {pages}")}</span>
             {after}
         </nav>
-    })
+    };
+    Some(shown.into_any())
 }
 
 /// A search field with its button: a link to the list, with what was typed.
@@ -48,7 +50,7 @@ pub fn Search(
     /// What was typed.
     #[prop(into)]
     query: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <form method="get" action=address class="search" role="search">
             <div class="field">
@@ -58,4 +60,5 @@ pub fn Search(
             <button type="submit" class="button">"Search"</button>
         </form>
     }
+    .into_any()
 }

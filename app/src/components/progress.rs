@@ -1,6 +1,7 @@
 //! How far something has come, in steps.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// How one step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +34,14 @@ pub fn Progress(
     of: &'static str,
     /// The steps in their order.
     steps: Vec<Step>,
-) -> impl IntoView {
+) -> AnyView {
     let sentence = words(of, &steps);
     let bars = steps.into_iter().map(|step| view! { <li class=step.class()></li> }).collect_view();
     view! {
         <p class="visually-hidden">{sentence}</p>
         <ol class="progress" aria-hidden="true">{bars}</ol>
     }
+    .into_any()
 }
 
 /// "12 sections: 4 complete, 1 begun, 6 not begun. You are at number 5."

@@ -1,6 +1,7 @@
 //! A square code that a camera reads.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use qrcode::{Color, EcLevel, QrCode};
 
 /// Cells around the code that stay empty, which cameras need.
@@ -14,15 +15,16 @@ pub fn SquareCode(
     text: String,
     /// What it is, for whoever does not see it.
     label: &'static str,
-) -> impl IntoView {
+) -> Option<AnyView> {
     let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
     let side = code.width() + 2 * QUIET;
-    Some(view! {
+    let shown = view! {
         <svg class="square-code" role="img" aria-label=label viewBox=format!("0 0 {side} {side}") width=side * 4 height=side * 4 shape-rendering="crispEdges">
             <rect width=side height=side fill="#fff" />
             <path d=path(&code) fill="#000" />
         </svg>
-    })
+    };
+    Some(shown.into_any())
 }
 
 /// One stroke a run of dark cells.

@@ -1,6 +1,7 @@
 //! A labelled choice of one among many.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::field::Words;
 
@@ -24,7 +25,7 @@ pub fn Select(
     /// Why the value was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words { name: name.clone(), label, hint, error };
     let options = options
         .into_iter()
@@ -38,5 +39,5 @@ pub fn Select(
             {options}
         </select>
     };
-    words.around(control)
+    words.around(control).into_any()
 }

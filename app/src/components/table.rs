@@ -1,6 +1,7 @@
 //! A table that can be named, reached and scrolled.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// The head of a column.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +35,7 @@ pub fn Table<const N: usize>(
     columns: [Column; N],
     /// The rows: `tr` with a `th scope="row"` first.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let heads = columns.map(|column| view! { <th scope="col" class=column.class>{column.title}</th> });
     view! {
         <section class="table-scroll" tabindex="0" aria-labelledby=id>
@@ -45,4 +46,5 @@ pub fn Table<const N: usize>(
             </table>
         </section>
     }
+    .into_any()
 }

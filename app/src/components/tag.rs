@@ -1,6 +1,7 @@
 //! A word or two about the thing beside it.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 /// How a tag looks. Its words say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub fn Tag(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> impl IntoView {
+) -> AnyView {
     let class = match look {
         Look::Quiet => "tag",
         Look::Deep => "tag deep",
         Look::Warn => "tag warn",
     };
-    view! { <span class=class>{text}</span> }
+    view! { <span class=class>{text}</span> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use domain::audit::Deed;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use usecases::audit::{Chain, LogEntry, LogPage, Who};
 use usecases::moment;
 
@@ -57,7 +58,7 @@ pub fn page(audit: Audit) -> Page {
     Page { measure: Measure::Wide, ..Page::new("Audit log", body) }
 }
 
-fn chain_card(chain: Chain) -> impl IntoView {
+fn chain_card(chain: Chain) -> AnyView {
     let Chain { entries, newest, broken_at } = chain;
     let (tone, words) = match broken_at {
         None => (Tone::Done, format!("The chain holds: each of the {entries} entries fits the one before it.")),
@@ -76,10 +77,10 @@ fn chain_card(chain: Chain) -> impl IntoView {
             <p class="soft">"Keep the hash of the newest entry outside this server, in a mail or on paper: whoever rewrites the log later cannot make it fit again."</p>
             {newest}
         </Card>
-    }
+    }.into_any()
 }
 
-fn filter(deed: Option<Deed>) -> impl IntoView {
+fn filter(deed: Option<Deed>) -> AnyView {
     let all = [(String::new(), "everything".to_owned())];
     let deeds = Deed::ALL.iter().map(|deed| (deed.word().to_owned(), deed.words().to_owned()));
     let options: Vec<(String, String)> = all.into_iter().chain(deeds).collect();
@@ -90,9 +91,10 @@ fn filter(deed: Option<Deed>) -> impl IntoView {
             <button type="submit" class="button">"Show"</button>
         </form>
     }
+    .into_any()
 }
 
-fn entries(entries: Vec<LogEntry>) -> impl IntoView {
+fn entries(entries: Vec<LogEntry>) -> AnyView {
     if entries.is_empty() {
         return view! { <Empty title="No entries." text="Choose everything, or another deed, to see more." /> }
             .into_any();
@@ -117,5 +119,7 @@ fn entries(entries: Vec<LogEntry>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <Table id="entries" caption="Entries, the newest first" columns=columns>{rows}</Table> }.into_any()
+    view! { <Table id="entries" caption="Entries, the newest first" columns=columns>{rows}</Table> }
+        .into_any()
+        .into_any()
 }

@@ -1,6 +1,7 @@
 //! `/manage/{token}/claim`: taking a round that was made without an account into an organisation.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::empty::Empty;
@@ -73,7 +74,7 @@ pub fn page(claim: Claim) -> Page {
     Page { place, ..Page::new(title, body) }
 }
 
-fn form(claim: Claim, back: String) -> impl IntoView {
+fn form(claim: Claim, back: String) -> AnyView {
     let Claim { token, mut teams, may_make_team, team, name, errors, .. } = claim;
     let message = |field: &str| errors.iter().find(|(at, _)| at == field).map(|(_, message)| message.clone());
     let (team_error, name_error) = (message("team"), message("name"));
@@ -102,4 +103,5 @@ fn form(claim: Claim, back: String) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

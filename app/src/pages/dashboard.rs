@@ -2,6 +2,7 @@
 
 use domain::rights::{Action, Reach, Right};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use store::{RoundLine, RoundToAnswer};
 use usecases::dashboard::Dashboard;
 
@@ -84,7 +85,7 @@ pub fn page(dashboard: Dashboard, right: Right, organisation: String) -> Page {
 
 /// What an owner of an empty organisation does first.
 #[component]
-fn FirstSteps(people: i64) -> impl IntoView {
+fn FirstSteps(people: i64) -> AnyView {
     let invited =
         if people > 1 { format!("{people} people are here so far.") } else { "So far you are alone here.".to_owned() };
     view! {
@@ -101,12 +102,12 @@ fn FirstSteps(people: i64) -> impl IntoView {
                 <LinkButton href=routes::IMPORT text="Import people and teams" />
             </div>
         </section>
-    }
+    }.into_any()
 }
 
 /// Rounds that one may answer oneself.
 #[component]
-fn ToAnswer(rounds: Vec<RoundToAnswer>) -> impl IntoView {
+fn ToAnswer(rounds: Vec<RoundToAnswer>) -> AnyView {
     let rows = rounds
         .into_iter()
         .map(|round| {
@@ -138,6 +139,7 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> impl IntoView {
             <ul class="list">{rows}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// Rounds with how far they have come.
@@ -145,7 +147,7 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> impl IntoView {
 pub fn Rounds(
     /// The rounds.
     rounds: Vec<RoundLine>,
-) -> impl IntoView {
+) -> AnyView {
     let rows = rounds
         .into_iter()
         .map(|round| {
@@ -163,5 +165,5 @@ pub fn Rounds(
             }
         })
         .collect_view();
-    view! { <ul class="list">{rows}</ul> }
+    view! { <ul class="list">{rows}</ul> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! `/respond/{token}/history`: what was entered before, so that nothing that was typed is lost when it is changed.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use usecases::respond::FieldPast;
 
 use crate::routes;
@@ -39,7 +40,7 @@ pub fn page(history: History) -> Page {
     Page { place, ..Page::new("Earlier versions", body) }
 }
 
-fn field(field: FieldPast) -> impl IntoView {
+fn field(field: FieldPast) -> AnyView {
     let values = field
         .values
         .into_iter()
@@ -60,4 +61,5 @@ fn field(field: FieldPast) -> impl IntoView {
             <ol class="list" reversed=true>{values}</ol>
         </section>
     }
+    .into_any()
 }

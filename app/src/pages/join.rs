@@ -1,6 +1,7 @@
 //! `/join/{token}`: the notice before the first question. Opening it changes nothing; its POST makes a response.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind};
 use crate::components::card::Card;
@@ -40,7 +41,7 @@ pub fn page(join: Join) -> Page {
     Page { place: Some(place), ..Page::new(title, body) }
 }
 
-fn notice(join: Join) -> impl IntoView {
+fn notice(join: Join) -> AnyView {
     let errors = join.error.iter().map(|message| ("name".to_owned(), message.clone())).collect();
     view! {
         <div class="stack-wide">
@@ -73,14 +74,14 @@ fn notice(join: Join) -> impl IntoView {
                 <Button kind=Kind::Main value="next" text="Begin" />
             </form>
         </div>
-    }
+    }.into_any()
 }
 
-fn closed() -> impl IntoView {
+fn closed() -> AnyView {
     view! {
         <div class="stack">
             <h1>"This round is closed"</h1>
             <p class="lead">"It takes no new answers. Ask whoever sent you the link whether another round is planned."</p>
         </div>
-    }
+    }.into_any()
 }

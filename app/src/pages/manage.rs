@@ -1,6 +1,7 @@
 //! `/manage/{token}`: the round, for who started it.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Kind, LinkButton};
 use crate::components::card::Card;
@@ -103,7 +104,7 @@ pub fn page(manage: Manage) -> Page {
 const BARS: usize = 60;
 
 #[component]
-fn People(people: Vec<Person>, questions: usize) -> impl IntoView {
+fn People(people: Vec<Person>, questions: usize) -> AnyView {
     if people.is_empty() {
         return view! {
             <Empty
@@ -129,6 +130,7 @@ fn People(people: Vec<Person>, questions: usize) -> impl IntoView {
         {(steps.len() <= BARS).then(|| view! { <Progress of="response" steps=steps /> })}
         <ul class="list">{rows}</ul>
     }
+    .into_any()
     .into_any()
 }
 

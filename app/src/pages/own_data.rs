@@ -1,6 +1,7 @@
 //! `/account/data` and `/account/delete`: what is kept about oneself, and leaving.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use usecases::accounts::{Answers, Goodbye, OwnData};
 use usecases::moment;
 
@@ -119,7 +120,7 @@ pub fn leave(leave: Leave) -> Page {
     Page::new(title, body)
 }
 
-fn form(leave: Leave) -> impl IntoView {
+fn form(leave: Leave) -> AnyView {
     let Leave { email, goodbye, typed, answers, error } = leave;
     let choice = |value: &str, label: &str, about: &str, chosen| Choice {
         value: value.to_owned(),
@@ -161,4 +162,5 @@ fn form(leave: Leave) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 //! stays hidden then.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 const KEYS: [(&str, &str); 5] = [
     ("1 to 6", "Choose that stage or band, and go to the next question"),
@@ -12,7 +13,7 @@ const KEYS: [(&str, &str); 5] = [
 ];
 
 /// The button and its dialog.
-pub fn keys() -> impl IntoView {
+pub fn keys() -> AnyView {
     let rows = KEYS.map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> });
     view! {
         <p class="keys-open"><button type="button" class="button plain" data-keys="" hidden=true>"Keyboard shortcuts"</button></p>
@@ -27,5 +28,5 @@ pub fn keys() -> impl IntoView {
                 <button class="button main">"Close"</button>
             </form>
         </dialog>
-    }
+    }.into_any()
 }

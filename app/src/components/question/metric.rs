@@ -2,17 +2,13 @@
 
 use domain::instrument::{Instrument, Metric, MetricIndex, MetricKind};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::{Given, equals, help, stage};
 use crate::components::field::message_at;
 
 /// The question. `aside` stands behind don't know and not applicable.
-pub fn metric<V: IntoView>(
-    instrument: &Instrument,
-    index: MetricIndex,
-    given: Given,
-    aside: V,
-) -> impl IntoView + use<V> {
+pub fn metric<V: IntoView>(instrument: &Instrument, index: MetricIndex, given: Given, aside: V) -> AnyView {
     let metric = &instrument[index];
     let current = given.value;
     let (described, message) = message_at(&metric.id, given.error);
@@ -36,10 +32,11 @@ pub fn metric<V: IntoView>(
             <div class="aside-row">{equals(&metric.id, &current)} {aside}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// A number, as a third choice beside don't know and not applicable: all three share the field's name.
-fn percentage(metric: &Metric, current: &str, described: Option<String>) -> impl IntoView + use<> {
+fn percentage(metric: &Metric, current: &str, described: Option<String>) -> AnyView {
     // Several values stand here only if a form gave more than one and comes back with a message.
     let is_word = |part: &&str| matches!(*part, "DK" | "NA");
     let number = !current.split(';').any(|part| is_word(&part));
@@ -67,4 +64,5 @@ fn percentage(metric: &Metric, current: &str, described: Option<String>) -> impl
             <span aria-hidden="true">"%"</span>
         </div>
     }
+    .into_any()
 }

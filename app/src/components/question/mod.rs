@@ -6,6 +6,7 @@ mod keys;
 mod metric;
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 pub use item::item;
 pub use keys::keys;
@@ -21,7 +22,7 @@ pub struct Given {
 }
 
 /// One radio button with its name and, for stages, its anchor.
-fn stage(field: &str, value: String, current: &str, name: String, anchor: Option<String>) -> impl IntoView + use<> {
+fn stage(field: &str, value: String, current: &str, name: String, anchor: Option<String>) -> AnyView {
     let checked = current == value;
     view! {
         <label class="stage">
@@ -30,10 +31,11 @@ fn stage(field: &str, value: String, current: &str, name: String, anchor: Option
             {anchor.map(|text| view! { <span class="anchor">{text}</span> })}
         </label>
     }
+    .into_any()
 }
 
 /// Don't know and not applicable, which every question offers.
-fn equals(field: &str, current: &str) -> impl IntoView + use<> {
+fn equals(field: &str, current: &str) -> AnyView {
     [("DK", "Don’t know"), ("NA", "Not applicable")]
         .map(|(value, text)| {
             // Both stand in `current` if a form gave more than one answer and comes back with a message.
@@ -47,17 +49,20 @@ fn equals(field: &str, current: &str) -> impl IntoView + use<> {
         })
         .into_iter()
         .collect_view()
+        .into_any()
 }
 
 /// What the terms mean, behind one step.
-pub fn help(text: &str) -> impl IntoView + use<> {
+pub fn help(text: &str) -> AnyView {
     let text = text.to_owned();
-    (!text.is_empty()).then(|| {
-        view! {
-            <details class="help">
-                <summary>"What this means"</summary>
-                <p>{text}</p>
-            </details>
-        }
-    })
+    (!text.is_empty())
+        .then(|| {
+            view! {
+                <details class="help">
+                    <summary>"What this means"</summary>
+                    <p>{text}</p>
+                </details>
+            }
+        })
+        .into_any()
 }

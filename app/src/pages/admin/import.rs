@@ -1,6 +1,7 @@
 //! `/admin/import`
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::area::TextArea;
 use crate::components::button::{Button, Kind, LinkButton};
@@ -23,8 +24,8 @@ pub struct ImportView {
     pub done: Option<Vec<String>>,
 }
 
-fn sentences(lines: Vec<String>) -> impl IntoView {
-    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+fn sentences(lines: Vec<String>) -> AnyView {
+    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any()
 }
 
 /// The page.

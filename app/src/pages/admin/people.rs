@@ -2,6 +2,7 @@
 
 use domain::rights::Right;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use store::Person;
 use usecases::lists::Paged;
 
@@ -104,7 +105,7 @@ pub(super) fn teams(teams: Vec<(String, String, String, bool)>) -> Vec<Choice> {
 }
 
 /// A link that was just made, to be handed on.
-pub fn made_link(email: &str, link: Option<String>) -> impl IntoView + use<> {
+pub fn made_link(email: &str, link: Option<String>) -> AnyView {
     let email = email.to_owned();
     match link {
         Some(link) => view! {
@@ -123,6 +124,7 @@ pub fn made_link(email: &str, link: Option<String>) -> impl IntoView + use<> {
         }
         .into_any(),
     }
+    .into_any()
 }
 
 /// The form for a new person.

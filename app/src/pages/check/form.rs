@@ -6,6 +6,7 @@ use domain::instrument::{Column, Feeds, Instrument};
 use domain::quick_check::{WHOLE, feeds};
 use islands::Autosave;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::question::{Given, item, keys, metric};
 use crate::routes;
@@ -70,18 +71,18 @@ pub fn page(form: &CheckForm) -> Page {
 }
 
 /// What was wrong, at the top, where a reload puts the reader.
-fn alert(form: &CheckForm) -> impl IntoView + use<> {
+fn alert(form: &CheckForm) -> AnyView {
     let words = match form.errors.get(WHOLE) {
         Some(message) => Some(message.clone()),
         None => (!form.errors.is_empty()).then(|| {
             "Please check what is marked below. Nothing is kept yet; all you entered is still on this page.".to_owned()
         }),
     };
-    words.map(|words| view! { <div class="notice warn" role="alert"><p><strong>{words}</strong></p></div> })
+    words.map(|words| view! { <div class="notice warn" role="alert"><p><strong>{words}</strong></p></div> }).into_any()
 }
 
 /// Questions that count towards the same thing, under its heading.
-fn group(form: &CheckForm, columns: &[Column]) -> impl IntoView + use<> {
+fn group(form: &CheckForm, columns: &[Column]) -> AnyView {
     let instrument = form.instrument;
     let kind = columns.first().map(|column| feeds(instrument, *column));
     let title = match kind {
@@ -107,6 +108,7 @@ fn group(form: &CheckForm, columns: &[Column]) -> impl IntoView + use<> {
             {questions}
         </section>
     }
+    .into_any()
 }
 
 /// The time and the things to think of.

@@ -2,11 +2,12 @@
 
 use domain::quick_check::{CheckData, CheckRow};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 
 /// One row an answer: what it is about, its bar, and the answer in words.
-pub fn rows(rows: &[CheckRow]) -> impl IntoView + use<> {
+pub fn rows(rows: &[CheckRow]) -> AnyView {
     let rows = rows
         .iter()
         .map(|row| {
@@ -22,11 +23,11 @@ pub fn rows(rows: &[CheckRow]) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    view! { <ul class="answers">{rows}</ul> }
+    view! { <ul class="answers">{rows}</ul> }.into_any()
 }
 
 /// The weakest practices, each with what the next stage looks like.
-pub fn first(data: &CheckData) -> impl IntoView + use<> {
+pub fn first(data: &CheckData) -> AnyView {
     let rows = data
         .first
         .iter()
@@ -56,4 +57,5 @@ pub fn first(data: &CheckData) -> impl IntoView + use<> {
             {(!data.unknown.is_empty()).then(|| view! { <p class="soft small">{data.unknown.clone()}</p> })}
         </section>
     }
+    .into_any()
 }

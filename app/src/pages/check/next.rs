@@ -1,13 +1,14 @@
 //! The way from a quick check to the full assessment.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::result::{CheckPage, Links};
 use crate::components::field::TextField;
 use crate::routes;
 
 /// The form that makes a round of the check; or, once it is made, the ways into it.
-pub fn section(page: &CheckPage) -> impl IntoView + use<> {
+pub fn section(page: &CheckPage) -> AnyView {
     let more = page.data.more.clone();
     let way = match &page.links {
         Some(links) => ways(links).into_any(),
@@ -23,9 +24,10 @@ pub fn section(page: &CheckPage) -> impl IntoView + use<> {
             {way}
         </section>
     }
+    .into_any()
 }
 
-fn form(page: &CheckPage) -> impl IntoView + use<> {
+fn form(page: &CheckPage) -> AnyView {
     view! {
         <form method="post" action=routes::check_token(&page.token) class="stack">
             <p class="soft small">"Your answers are taken over. It starts a named round: whoever holds its manage link, at first you alone, sees who answered what."</p>
@@ -38,10 +40,10 @@ fn form(page: &CheckPage) -> impl IntoView + use<> {
             />
             <button class="button main" name="action" value="next">"Go on to the full assessment"</button>
         </form>
-    }
+    }.into_any()
 }
 
-fn ways(links: &Links) -> impl IntoView + use<> {
+fn ways(links: &Links) -> AnyView {
     let manage = links.manage.clone();
     let respond = links.respond.clone();
     view! {
@@ -52,5 +54,5 @@ fn ways(links: &Links) -> impl IntoView + use<> {
                 <a class="button" href=manage>"Manage the round and see results"</a>
             </p>
         </div>
-    }
+    }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use domain::quick_check::{CheckData, Rough};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::{lists, next};
 use crate::components::chart;
@@ -88,7 +89,7 @@ pub fn page(page: &CheckPage) -> Page {
     Page { measure: Measure::Wide, ..Page::new(title, body) }
 }
 
-fn rough(rough: &Rough, summary: &str) -> impl IntoView + use<> {
+fn rough(rough: &Rough, summary: &str) -> AnyView {
     let stages = rough.stages.iter().map(|stage| view! { <li>{stage.clone()}</li> }).collect_view();
     let number = if rough.value.is_some() {
         view! {
@@ -115,9 +116,10 @@ fn rough(rough: &Rough, summary: &str) -> impl IntoView + use<> {
             </details>
         </div>
     }
+    .into_any()
 }
 
-fn limits(data: &CheckData) -> impl IntoView + use<> {
+fn limits(data: &CheckData) -> AnyView {
     let limits = data.limits.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     view! {
         <div class="stack-tight">
@@ -126,4 +128,5 @@ fn limits(data: &CheckData) -> impl IntoView + use<> {
             <p><a href="#go-on">"Go on to the full assessment"</a></p>
         </div>
     }
+    .into_any()
 }

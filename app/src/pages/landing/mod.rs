@@ -4,6 +4,7 @@ mod picture;
 
 use domain::report::ReportData;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::field::TextField;
 use crate::routes;
@@ -74,7 +75,7 @@ pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page 
 }
 
 #[component]
-fn StartCard(form: StartForm, full: usize) -> impl IntoView {
+fn StartCard(form: StartForm, full: usize) -> AnyView {
     view! {
         <form method="post" action=routes::START class="card stack" aria-labelledby="start-title">
             <div class="stack-tight">
@@ -93,11 +94,11 @@ fn StartCard(form: StartForm, full: usize) -> impl IntoView {
             </div>
             <button class="button main" name="action" value="next">"Start a round"</button>
         </form>
-    }
+    }.into_any()
 }
 
 #[component]
-fn CheckCard(quick: usize) -> impl IntoView {
+fn CheckCard(quick: usize) -> AnyView {
     view! {
         <section class="card stack" aria-labelledby="check-title">
             <div class="stack-tight">
@@ -106,5 +107,5 @@ fn CheckCard(quick: usize) -> impl IntoView {
             </div>
             <p><a class="button" href=routes::CHECK>"Quick check, 4 minutes"</a></p>
         </section>
-    }
+    }.into_any()
 }

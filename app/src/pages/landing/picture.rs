@@ -2,6 +2,7 @@
 
 use domain::report::{ConstructRow, ReportData};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 use crate::routes;
@@ -10,7 +11,7 @@ use crate::routes;
 const EITHER_END: usize = 2;
 
 /// The index, the level and a few practices.
-pub fn sample(report: &ReportData) -> impl IntoView + use<> {
+pub fn sample(report: &ReportData) -> AnyView {
     let rows = ends(&report.practices).into_iter().map(row).collect_view();
     view! {
         <figure class="card picture" aria-labelledby="picture-title">
@@ -29,9 +30,10 @@ pub fn sample(report: &ReportData) -> impl IntoView + use<> {
             <ul class="picture-rows">{rows}</ul>
         </figure>
     }
+    .into_any()
 }
 
-fn row(row: &ConstructRow) -> impl IntoView + use<> {
+fn row(row: &ConstructRow) -> AnyView {
     view! {
         <li class=row.attention.then_some("attention")>
             <span>{row.short.clone()}</span>
@@ -39,6 +41,7 @@ fn row(row: &ConstructRow) -> impl IntoView + use<> {
             <span class="number"><span class="visually-hidden">": "</span>{row.figure.text.clone()}</span>
         </li>
     }
+    .into_any()
 }
 
 /// The strongest and the weakest practices, strongest first.

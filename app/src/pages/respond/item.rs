@@ -2,6 +2,7 @@
 
 use domain::instrument::ItemIndex;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use crate::components::field::{TextField, message_at};
@@ -9,13 +10,13 @@ use crate::components::question;
 use crate::components::text::text_area;
 
 /// The question.
-pub fn question(respond: &Respond, index: ItemIndex) -> impl IntoView + use<> {
+pub fn question(respond: &Respond, index: ItemIndex) -> AnyView {
     let id = &respond.instrument[index].id;
-    question::item(respond.instrument, index, respond.given(id), aside(respond, id))
+    question::item(respond.instrument, index, respond.given(id), aside(respond, id)).into_any()
 }
 
 /// Comment and evidence, behind one step; open when there is something in it.
-pub(super) fn aside(respond: &Respond, id: &str) -> impl IntoView + use<> {
+pub(super) fn aside(respond: &Respond, id: &str) -> AnyView {
     let comment = format!("comment.{id}");
     let evidence = format!("evidence.{id}");
     let (text, link) = (respond.value(&comment), respond.value(&evidence));
@@ -33,5 +34,5 @@ pub(super) fn aside(respond: &Respond, id: &str) -> impl IntoView + use<> {
             </div>
             <TextField name=evidence label="Link to evidence" hint="An address that begins with https://" value=link error=link_error />
         </details>
-    }
+    }.into_any()
 }

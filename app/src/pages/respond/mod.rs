@@ -135,7 +135,7 @@ pub fn page(respond: &Respond) -> Page {
 }
 
 /// A section's form, inside the island that saves it as it changes.
-fn section(respond: &Respond) -> impl IntoView + use<> {
+fn section(respond: &Respond) -> AnyView {
     let walk = respond.walk();
     let columns = respond.columns();
     let given = |column: &&Column| !respond.answers.stored(respond.instrument.column_id(**column)).is_empty();
@@ -161,11 +161,12 @@ fn section(respond: &Respond) -> impl IntoView + use<> {
             {keys()}
         </Autosave>
     }
+    .into_any()
 }
 
 /// The versions of this section's fields as the page shows them, so that what was changed elsewhere since is never
 /// overwritten unseen.
-fn seen(respond: &Respond) -> impl IntoView + use<> {
+fn seen(respond: &Respond) -> AnyView {
     let here = |name: &str| {
         Field::parse(respond.instrument, name)
             .is_some_and(|field| Section::of(respond.instrument, field) == respond.section)
@@ -177,7 +178,7 @@ fn seen(respond: &Respond) -> impl IntoView + use<> {
     let name = (respond.section == Section::Profile).then(|| {
         view! { <input type="hidden" name=WAS_NAME value=respond.name.clone() /> }
     });
-    view! { {versions} {name} }
+    view! { {versions} {name} }.into_any()
 }
 
 fn questions(respond: &Respond, columns: &[Column]) -> AnyView {

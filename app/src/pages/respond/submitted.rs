@@ -1,12 +1,13 @@
 //! The confirmation.
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use crate::routes;
 
 /// The page.
-pub fn body(respond: &Respond) -> impl IntoView + use<> {
+pub fn body(respond: &Respond) -> AnyView {
     let walk = respond.walk();
     let lead = match walk.answered() {
         0 => "Thank you. No question has an answer, so your response is left out of the team’s result.".to_owned(),
@@ -39,5 +40,5 @@ pub fn body(respond: &Respond) -> impl IntoView + use<> {
                 {change}
             </section>
         </div>
-    }
+    }.into_any()
 }

@@ -20,7 +20,7 @@ pub fn rows(rows: &[ConstructRow]) -> AnyView {
     .into_any()
 }
 
-fn row(row: &ConstructRow) -> impl IntoView + use<> {
+fn row(row: &ConstructRow) -> AnyView {
     let items = row.items.iter().map(item).collect_view();
     let class = if row.attention { "construct attention" } else { "construct" };
     let range = if row.figure.range_text.is_empty() { String::new() } else { format!(", {}", row.figure.range_text) };
@@ -46,9 +46,10 @@ fn row(row: &ConstructRow) -> impl IntoView + use<> {
             </details>
         </li>
     }
+    .into_any()
 }
 
-fn item(row: &ItemRow) -> impl IntoView + use<> {
+fn item(row: &ItemRow) -> AnyView {
     let look = if row.agreement.starts_with("disagree") { Look::Warn } else { Look::Quiet };
     let left_out = (!row.left_out.is_empty()).then(|| format!(" · left out: {}", row.left_out));
     view! {
@@ -64,4 +65,5 @@ fn item(row: &ItemRow) -> impl IntoView + use<> {
             </div>
         </li>
     }
+    .into_any()
 }

@@ -2,12 +2,13 @@
 
 use domain::report::{Dial, Figure, Ladder, ReportData};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 use crate::components::disclosure::Disclosure;
 
 /// Index on the left, ladder on the right.
-pub fn card(report: &ReportData) -> impl IntoView + use<> {
+pub fn card(report: &ReportData) -> AnyView {
     let figure = &report.maturity;
     view! {
         <section class="card headline" aria-label="Where you stand">
@@ -24,9 +25,10 @@ pub fn card(report: &ReportData) -> impl IntoView + use<> {
             </div>
         </section>
     }
+    .into_any()
 }
 
-fn big(figure: &Figure) -> impl IntoView + use<> {
+fn big(figure: &Figure) -> AnyView {
     if figure.value.is_none() {
         return view! { <p class="big words">{figure.text.clone()}</p> }.into_any();
     }
@@ -39,15 +41,16 @@ fn big(figure: &Figure) -> impl IntoView + use<> {
         </p>
     }
     .into_any()
+    .into_any()
 }
 
 /// "How this was worked out", behind one step.
-pub fn why(text: &str) -> impl IntoView + use<> {
+pub fn why(text: &str) -> AnyView {
     let text = text.to_owned();
-    view! { <Disclosure aside=true summary="How this was worked out"><p>{text}</p></Disclosure> }
+    view! { <Disclosure aside=true summary="How this was worked out"><p>{text}</p></Disclosure> }.into_any()
 }
 
-fn ladder(level: &Ladder) -> impl IntoView + use<> {
+fn ladder(level: &Ladder) -> AnyView {
     let rungs = level
         .rungs
         .iter()
@@ -69,10 +72,11 @@ fn ladder(level: &Ladder) -> impl IntoView + use<> {
         {level.secured.is_none().then(|| view! { <p class="soft">{level.text.clone()}</p> })}
         {why(&level.why)}
     }
+    .into_any()
 }
 
 /// The three figures beside the index.
-pub fn dials(dials: &[Dial]) -> impl IntoView + use<> {
+pub fn dials(dials: &[Dial]) -> AnyView {
     let cards = dials
         .iter()
         .map(|dial| {
@@ -87,5 +91,5 @@ pub fn dials(dials: &[Dial]) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    view! { <div class="dials">{cards}</div> }
+    view! { <div class="dials">{cards}</div> }.into_any()
 }

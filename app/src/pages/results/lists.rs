@@ -2,6 +2,7 @@
 
 use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use super::headline::why;
 use crate::components::chart;
@@ -11,7 +12,7 @@ use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
 
 /// Items on which the answers lie far apart.
-pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
+pub fn disagreements(rows: &[Disagreement]) -> AnyView {
     let body = if rows.is_empty() {
         view! { <Empty title="Nothing yet." text="Nowhere do the answers lie far apart, as far as enough people have answered to tell." /> }.into_any()
     } else {
@@ -35,10 +36,11 @@ pub fn disagreements(rows: &[Disagreement]) -> impl IntoView + use<> {
             {body}
         </section>
     }
+    .into_any()
 }
 
 /// What to do next: the first few, the rest behind one step.
-pub fn priorities(rows: &[Priority], none: &str) -> impl IntoView + use<> {
+pub fn priorities(rows: &[Priority], none: &str) -> AnyView {
     const FIRST: usize = 4;
     let entry = |row: &Priority| {
         view! {
@@ -67,10 +69,11 @@ pub fn priorities(rows: &[Priority], none: &str) -> impl IntoView + use<> {
             {body}
         </section>
     }
+    .into_any()
 }
 
 /// What stands in the way of the next level.
-pub fn blocking(level: &Ladder) -> impl IntoView + use<> {
+pub fn blocking(level: &Ladder) -> Option<AnyView> {
     let next = level.next?;
     let rows = level
         .blocking
@@ -92,16 +95,17 @@ pub fn blocking(level: &Ladder) -> impl IntoView + use<> {
         view! { <Table id="blocking-table" caption="Practices not met there yet" columns=columns>{rows}</Table> }
             .into_any()
     };
-    Some(view! {
+    let shown = view! {
         <section aria-labelledby="blocking" class="stack">
             <h2 id="blocking">{format!("What blocks level {next}")}</h2>
             {body}
         </section>
-    })
+    };
+    Some(shown.into_any())
 }
 
 /// The delivery metrics.
-pub fn delivery(rows: &[MetricRow], subject: &str) -> impl IntoView + use<> {
+pub fn delivery(rows: &[MetricRow], subject: &str) -> AnyView {
     let caption = match subject {
         "" => "Over the last six months".to_owned(),
         subject => format!("{subject}, over the last six months"),
@@ -125,10 +129,11 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> impl IntoView + use<> {
             <Table id="delivery-table" caption=caption columns=columns>{rows}</Table>
         </section>
     }
+    .into_any()
 }
 
 /// Indicative levels of other models.
-pub fn models(report: &ReportData) -> impl IntoView + use<> {
+pub fn models(report: &ReportData) -> AnyView {
     let levels = report.models.iter().map(|model| {
         (
             model.name.clone(),
@@ -160,4 +165,5 @@ pub fn models(report: &ReportData) -> impl IntoView + use<> {
             <ul class="list">{rows}</ul>
         </section>
     }
+    .into_any()
 }

@@ -8,6 +8,7 @@ mod method;
 use domain::ids::RoundId;
 use domain::report::{Note, ReportData};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Kind, LinkButton};
 use crate::components::notice::Notice;
@@ -113,9 +114,10 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
 }
 
 /// A titled list of notes.
-fn notes(notes: &[Note]) -> impl IntoView + use<> {
+fn notes(notes: &[Note]) -> AnyView {
     notes
         .iter()
         .map(|note| view! { <div><dt>{note.title.clone()}</dt><dd>{note.text.clone()}</dd></div> })
         .collect_view()
+        .into_any()
 }

@@ -34,7 +34,7 @@ pub fn section() -> AnyView {
     .into_any()
 }
 
-fn controls(name: &str, error: Option<String>) -> impl IntoView + use<> {
+fn controls(name: &str, error: Option<String>) -> AnyView {
     let field = |part: &str| format!("{name}-{part}");
     let sizes = ["Up to 10", "11 to 50", "More"].map(|size| (size.to_lowercase().replace(' ', "-"), size.to_owned()));
     view! {
@@ -45,7 +45,7 @@ fn controls(name: &str, error: Option<String>) -> impl IntoView + use<> {
             <Choices name=field("role") label="What do you do?" hint="Choose all that apply." options=roles() several=true error=error.clone() />
             <TextArea name=field("why") label="Why?" hint="Please do not name people." value="Two lines\nof text" error=error />
         </div>
-    }
+    }.into_any()
 }
 
 fn often() -> Vec<Choice> {

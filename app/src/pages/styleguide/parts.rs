@@ -33,7 +33,7 @@ pub fn section() -> AnyView {
     .into_any()
 }
 
-fn buttons() -> impl IntoView {
+fn buttons() -> AnyView {
     view! {
         <form method="get" action="#parts" class="row">
             <Button kind=Kind::Main value="main" text="The one thing to do" />
@@ -46,16 +46,17 @@ fn buttons() -> impl IntoView {
             <LinkButton kind=Kind::Plain href="#parts" text="A quiet link" />
         </p>
     }
+    .into_any()
 }
 
-fn notices() -> impl IntoView {
+fn notices() -> AnyView {
     view! {
         <div class="stack">
             <Notice><p>"Two people have answered so far; ranges need five."</p></Notice>
             <Notice tone=Tone::Warning><p><strong>"Keep this page’s address. "</strong>"It is the only way back here."</p></Notice>
             <Notice tone=Tone::Done><p><strong>"Submitted. "</strong>"Your answers are part of the team’s result."</p></Notice>
         </div>
-    }
+    }.into_any()
 }
 
 fn steps() -> Vec<Step> {
@@ -65,7 +66,7 @@ fn steps() -> Vec<Step> {
     steps
 }
 
-fn tags() -> impl IntoView {
+fn tags() -> AnyView {
     view! {
         <p class="row">
             <Tag text="opened the link" />
@@ -73,18 +74,20 @@ fn tags() -> impl IntoView {
             <Tag look=Look::Warn text="disagree: talk first" />
         </p>
     }
+    .into_any()
 }
 
-fn disclosures() -> impl IntoView {
+fn disclosures() -> AnyView {
     view! {
         <Disclosure summary="4 more"><p>"What there is more of."</p></Disclosure>
         <Disclosure aside=true open=true summary="How this was worked out">
             <p>"The mean of 24 answers; 3 don’t know were left out."</p>
         </Disclosure>
     }
+    .into_any()
 }
 
-fn table() -> impl IntoView {
+fn table() -> AnyView {
     let columns = [Column::words("Metric"), Column::words("Median answer"), Column::numbers("Score")];
     view! {
         <Table id="a-table" caption="Delivery, over the last six months" columns=columns>
@@ -92,5 +95,5 @@ fn table() -> impl IntoView {
             <tr><th scope="row">"Time to recover"</th><td>"less than a day"</td><td class="number">"80"</td></tr>
             <tr><th scope="row">"Cost of a release"</th><td class="soft">"Too few to tell"</td><td class="number">""</td></tr>
         </Table>
-    }
+    }.into_any()
 }

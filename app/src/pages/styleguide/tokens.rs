@@ -50,19 +50,21 @@ pub fn section() -> AnyView {
     .into_any()
 }
 
-fn swatch(token: &str) -> impl IntoView + use<> {
+fn swatch(token: &str) -> AnyView {
     view! {
         <svg viewBox="0 0 72 44" width="72" height="44" aria-hidden="true">
             <rect x="0.5" y="0.5" width="71" height="43" rx="6" fill=format!("var(--{token})") stroke="var(--edge)" />
         </svg>
     }
+    .into_any()
 }
 
 /// A bar as thick as the space.
-fn bar(token: &str) -> impl IntoView + use<> {
+fn bar(token: &str) -> AnyView {
     view! {
         <svg viewBox="0 0 72 58" width="72" height="58" aria-hidden="true">
             <line x1="0" y1="29" x2="72" y2="29" stroke="var(--deep)" stroke-width=format!("var(--{token})") />
         </svg>
     }
+    .into_any()
 }

@@ -5,6 +5,7 @@ mod one;
 pub use one::{Person, TeamView, archive, page as one};
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
 use store::TeamLine;
 use usecases::lists::Paged;
 
@@ -40,7 +41,7 @@ pub fn TeamTable(
     caption: String,
     /// The teams.
     teams: Vec<TeamLine>,
-) -> impl IntoView {
+) -> AnyView {
     let rows = teams
         .into_iter()
         .map(|team| {
@@ -76,7 +77,7 @@ pub fn TeamTable(
         Column::words("State"),
         Column::words("Answered"),
     ];
-    view! { <Table id=id caption=caption columns=columns>{rows}</Table> }
+    view! { <Table id=id caption=caption columns=columns>{rows}</Table> }.into_any()
 }
 
 /// The list.

@@ -97,7 +97,7 @@ pub fn page(team: &TeamView) -> Page {
     Page { measure: Measure::Wide, ..Page::new(title, body) }
 }
 
-fn rounds(team: &TeamView) -> impl IntoView + use<> {
+fn rounds(team: &TeamView) -> AnyView {
     let table = if team.rounds.is_empty() {
         let text =
             if team.manages { "Start one: the team answers, and results appear with the first answers." } else { "" };
@@ -127,10 +127,10 @@ fn rounds(team: &TeamView) -> impl IntoView + use<> {
         ];
         view! { <Table id="rounds-table" caption="Newest first" columns=columns>{rows}</Table> }.into_any()
     };
-    view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2>{table}</section> }
+    view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2>{table}</section> }.into_any()
 }
 
-fn members(team: &TeamView, here: &str) -> impl IntoView + use<> {
+fn members(team: &TeamView, here: &str) -> AnyView {
     let manages = team.manages;
     let title = match team.members.len() {
         1 => "1 member".to_owned(),
@@ -164,7 +164,7 @@ fn members(team: &TeamView, here: &str) -> impl IntoView + use<> {
             .collect_view();
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
-    view! { <section class="stack" aria-labelledby="members"><h2 id="members">{title}</h2>{list}</section> }
+    view! { <section class="stack" aria-labelledby="members"><h2 id="members">{title}</h2>{list}</section> }.into_any()
 }
 
 fn manage(team: &TeamView, here: &str) -> AnyView {
