@@ -14,8 +14,10 @@ pub struct Tidy {
     pub addresses_before: i64,
     /// One-time links that ended before.
     pub links_before: i64,
-    /// Jobs that were done or given up before.
-    pub jobs_before: i64,
+    /// Jobs that were done before.
+    pub done_before: i64,
+    /// Jobs that were given up before.
+    pub failed_before: i64,
     /// Quick checks of days before; `None` to keep them all.
     pub checks_before: Option<i64>,
 }
@@ -47,9 +49,9 @@ impl Command for Tidy {
             self.addresses_before
         )?;
         let links = exec!(&mut *c, "DELETE FROM one_time_link WHERE expires_at < $1", self.links_before)?;
-        let done = exec!(&mut *c, "DELETE FROM job WHERE done_at IS NOT NULL AND done_at < $1", self.jobs_before)?;
+        let done = exec!(&mut *c, "DELETE FROM job WHERE done_at IS NOT NULL AND done_at < $1", self.done_before)?;
         let failed =
-            exec!(&mut *c, "DELETE FROM job WHERE failed_at IS NOT NULL AND failed_at < $1", self.jobs_before)?;
+            exec!(&mut *c, "DELETE FROM job WHERE failed_at IS NOT NULL AND failed_at < $1", self.failed_before)?;
         let checks = match self.checks_before {
             Some(day) => exec!(&mut *c, "DELETE FROM quick_check WHERE created_day < $1", day)?,
             None => 0,

@@ -153,7 +153,14 @@ pub async fn a_job_that_brings_its_runner_down_is_given_up(Db { store, .. }: Db)
 }
 
 fn tidy(at: i64) -> Tidy {
-    Tidy { sessions_before: at, addresses_before: at, links_before: at, jobs_before: at, checks_before: Some(at) }
+    Tidy {
+        sessions_before: at,
+        addresses_before: at,
+        links_before: at,
+        done_before: at,
+        failed_before: at,
+        checks_before: Some(at),
+    }
 }
 
 pub async fn tidying_leaves_what_is_not_over(Db { store, .. }: Db) {

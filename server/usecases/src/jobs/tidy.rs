@@ -8,7 +8,11 @@ use crate::{App, Error};
 /// How long traces of what is over are kept, in microseconds: 30 days.
 const KEPT: i64 = 30 * 24 * 60 * 60_000_000;
 
-/// Throws away sessions and one-time links that have ended, jobs and sent commands of more than 30 days ago, addresses
+/// How long jobs that were done are kept, in microseconds: two days, longer than any of them could come about a second
+/// time. There is one a minute.
+const DONE_KEPT: i64 = 2 * 24 * 60 * 60_000_000;
+
+/// Throws away sessions and one-time links that have ended, jobs done more than two days ago, failed jobs and sent commands of more than 30 days ago, addresses
 /// of sessions that began before that, and quick checks as old as the server's rules say.
 pub(super) async fn tidy(app: &App) -> Result<(), Error> {
     let now = app.now();
@@ -20,7 +24,8 @@ pub(super) async fn tidy(app: &App) -> Result<(), Error> {
             sessions_before: now.saturating_sub(app.policy.session_absolute),
             addresses_before: old,
             links_before: now,
-            jobs_before: old,
+            done_before: now.saturating_sub(DONE_KEPT),
+            failed_before: old,
             checks_before: app.policy.quick_checks.map(|age| day_of(now.saturating_sub(age))),
         })
         .await?;
