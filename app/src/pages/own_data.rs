@@ -1,5 +1,6 @@
 //! `/account/data` and `/account/delete`: what is kept about oneself, and leaving.
 
+use domain::round::Mode;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 use usecases::accounts::{Answers, Goodbye, OwnData};
@@ -35,7 +36,11 @@ pub fn page(data: &OwnData) -> Page {
     let responses = data
         .responses
         .iter()
-        .map(|response| view! { <li>{format!("{}, {}", response.team, response.round)}</li> })
+        .map(|response| {
+            let together =
+                if response.mode == Mode::OneAnswer.word() { " (one answer, filled in together)" } else { "" };
+            view! { <li>{format!("{}, {}{together}", response.team, response.round)}</li> }
+        })
         .collect_view();
     let answers = format!(
         "{} in {}, with {} they have had.",
@@ -66,7 +71,7 @@ pub fn page(data: &OwnData) -> Page {
                     <dt><strong>"Answers"</strong></dt><dd>{answers} <ul class="plain">{responses}</ul></dd>
                     <dt><strong>"Audit log"</strong></dt><dd>{log}</dd>
                 </dl>
-                <p class="soft small">"Answers to confidential rounds, and those given by a link without signing in, are not tied to your account: nobody can find them by it."</p>
+                <p class="soft small">"What a team filled in together belongs to the team and is not counted here. Answers to confidential rounds, and those given by a link without signing in, are not tied to your account: nobody can find them by it."</p>
             </Card>
             <div class="row">
                 <LinkButton kind=Kind::Main href=routes::OWN_DATA_JSON text="Download everything" />
@@ -134,7 +139,7 @@ fn form(leave: Leave) -> AnyView {
             choice(
                 "keep",
                 "Keep them without your name",
-                "The results stay as they are. You are called “Somebody who left”; what you wrote in comments stays.",
+                "The results stay as they are. You are called “Somebody who left”; what you wrote in comments stays. Your links to them end.",
                 answers == Answers::Keep,
             ),
             choice(

@@ -54,6 +54,8 @@ impl Command for DeleteAccount {
     type Outcome = Deleted;
 
     async fn run(&self, tx: &mut Tx) -> Result<Deleted, StoreError> {
+        // Nobody begins a response of this account meanwhile.
+        tx.lock_links(Some(self.account_id)).await?;
         // Two owners who leave at once must not both find the other.
         tx.lock_people(self.organisation_id).await?;
         if tx.account(self.organisation_id, self.account_id).await?.is_none() {
@@ -99,15 +101,22 @@ impl DeleteAccount {
     }
 }
 
-/// Takes the name away, wherever it stands, and the links by which the account went on.
+/// Takes the name away, wherever it stands, and the links by which the account went on: the first one too, whose key
+/// gives way to one that no secret leads to.
 async fn unname(tx: &mut Tx, response: ResponseId, label: &str) -> Result<(), StoreError> {
     storable(label)?;
     let id = response.uuid();
-    exec!(&mut tx.conn, "UPDATE response SET label = $2 WHERE id = $1", id, label)?;
+    exec!(&mut tx.conn, "UPDATE response SET label = $2, key = $3 WHERE id = $1", id, label, closed_key(response))?;
     exec!(&mut tx.conn, "DELETE FROM answer WHERE response_id = $1 AND field = 'name'", id)?;
     exec!(&mut tx.conn, "DELETE FROM answer_history WHERE response_id = $1 AND field = 'name'", id)?;
     exec!(&mut tx.conn, "DELETE FROM response_link WHERE response_id = $1", id)?;
     Ok(())
+}
+
+/// A key like that of every response, but of no link: those are hexadecimal digits only.
+fn closed_key(response: ResponseId) -> String {
+    let id = response.uuid().to_string();
+    format!("{id:-<64}")
 }
 
 async fn erase(tx: &mut Tx, response: ResponseId) -> Result<(), StoreError> {

@@ -114,7 +114,8 @@ impl Snapshot {
         Ok(found.into_iter().map(response).collect())
     }
 
-    /// Every value that any field of these responses has had, by response and field, oldest first.
+    /// Every value that any field of its responses in named rounds has had, by response and field, oldest first. What a
+    /// team filled in together is not one account's own.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -123,8 +124,9 @@ impl Snapshot {
             &mut self.conn,
             ValueRow,
             r#"SELECT h.response_id AS "response_id: _", h.field, h.version, h.value, h.changed_day
-            FROM participation x JOIN answer_history h ON h.response_id = x.response_id
-            WHERE x.account_id = $1 ORDER BY h.response_id, h.field, h.version"#,
+            FROM participation x JOIN round r ON r.id = x.round_id
+                JOIN answer_history h ON h.response_id = x.response_id
+            WHERE x.account_id = $1 AND r.mode = 'named' ORDER BY h.response_id, h.field, h.version"#,
             account.uuid()
         )?;
         let value = |ValueRow { response_id, field, version, value, changed_day }| OwnValue {

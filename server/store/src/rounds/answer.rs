@@ -41,7 +41,7 @@ pub enum Begun {
     },
     /// The round takes no answers, and the account has given none.
     NotOpen,
-    /// The round is confidential, or gone.
+    /// The round is confidential, or it or the account is gone.
     NotHere,
 }
 
@@ -56,6 +56,11 @@ impl Command for Begin {
 
     async fn run(&self, tx: &mut Tx) -> Result<Begun, StoreError> {
         storable(&self.label)?;
+        // Who deletes the account takes this lock as well.
+        tx.lock_links(Some(self.account_id)).await?;
+        if tx.account_is_gone(self.account_id).await? {
+            return Ok(Begun::NotHere);
+        }
         // Alone, so that nobody gets two.
         tx.lock_round(self.round_id, Use::Alone).await?;
         let found = rows!(
@@ -140,6 +145,12 @@ impl Begin {
 }
 
 impl Snapshot {
+    async fn account_is_gone(&mut self, account: AccountId) -> Result<bool, StoreError> {
+        let there =
+            value!(&mut self.conn, r#"SELECT count(*) AS "n!: i64" FROM account WHERE id = $1"#, account.uuid())?;
+        Ok(there == Some(0))
+    }
+
     /// The response that an account gave in a round, or that the team gave in one with one answer.
     ///
     /// # Errors

@@ -104,6 +104,8 @@ contract! {
         a_team_with_another_round_stays_and_a_new_one_is_made;
     leaving:
         who_leaves_takes_the_name_or_everything
+        ones_own_values_are_not_those_of_the_whole_team
+        who_begins_while_leaving_leaves_no_name
         what_a_team_gave_together_stays
         an_organisation_keeps_an_owner;
     log:

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::round::Mode;
 use serde_json::{Value, json};
 use store::OwnResponse;
 use usecases::Error;
@@ -70,7 +71,8 @@ fn as_json(data: &OwnData) -> Value {
     })
 }
 
-/// A response with every value that it holds or held; the last of a field is the current one.
+/// A response with every value that it holds or held; the last of a field is the current one. Of one that a team filled
+/// in together only that it was, for its values are everybody's.
 fn response_as_json(response: &OwnResponse, data: &OwnData) -> Value {
     let values = data.values.iter().filter(|value| value.response_id == response.response_id);
     let values = values.map(|value| {
@@ -86,6 +88,7 @@ fn response_as_json(response: &OwnResponse, data: &OwnData) -> Value {
         "round_id": response.round_id.to_string(),
         "team": response.team,
         "mode": response.mode,
+        "filled_in_together": response.mode == Mode::OneAnswer.word(),
         "name": response.label,
         "state": response.state,
         "begun": moment::day(response.created_day),

@@ -73,8 +73,13 @@ async fn who_leaves_may_keep_the_answers_without_the_name() {
     assert!(left.header("set-cookie").contains("Max-Age=0"));
     // The session has ended with it.
     assert!(app.get_as(&member, "/account/data").await.leads_to().starts_with("/login"));
-    let kept = app.get(&respond).await;
-    assert!(kept.status == StatusCode::OK && !kept.text().contains("Ada Author"));
+    // What was one's own opens nothing any more; the answers count on, under no name.
+    assert_eq!(app.get(&respond).await.status, StatusCode::NOT_FOUND);
+    let dashboard = app.get_as(&owner, "/dashboard").await;
+    let round =
+        dashboard.text().split("href=\"/rounds/").find_map(|rest| rest.get(..36).filter(|id| !id.contains('"')));
+    let round = app.get_as(&owner, &format!("/rounds/{}", round.unwrap())).await;
+    assert!(round.text().contains("Somebody who left") && !round.text().contains("Ada Author"), "{}", round.text());
     let log = app.get_as(&owner, "/admin/audit").await;
     assert!(log.text().contains("deleted an account") && log.text().contains("own answers kept without the name"));
     assert!(!log.text().contains("Mara"));
