@@ -1,5 +1,6 @@
 //! Pages of a large organisation, asked for by its owner one after another, against what a page may take.
 
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use domain::ids::SessionId;
@@ -50,9 +51,24 @@ pub fn measure(machine: &Machine) {
     });
     statements::listen();
     let team = format!("/teams/{}", seeded.team);
-    let pages = ["/dashboard", "/search?q=fraud", "/search?q=ilse", "/teams", &team, "/teams?page=9"];
-    for path in pages {
-        let name = if path == team { "/teams/{id}" } else { path };
+    let round = machine.loading.block_on(round_of(address, &request("GET", &team, &cookie, "")));
+    let results = format!("{round}/results");
+    let pages = [
+        ("/dashboard", "/dashboard"),
+        ("/search?q=fraud", "/search?q=fraud"),
+        ("/search?q=ilse", "/search?q=ilse"),
+        ("/teams", "/teams"),
+        ("/teams?page=9", "/teams?page=9"),
+        ("/teams/{id}", &team),
+        ("/rounds/{id}", &round),
+        ("/rounds/{id}/results", &results),
+        ("/rounds/new", "/rounds/new"),
+        ("/admin/people", "/admin/people"),
+        ("/admin/units", "/admin/units"),
+        ("/admin/audit", "/admin/audit"),
+        ("/account/data", "/account/data"),
+    ];
+    for (name, path) in pages {
         let asked = request("GET", path, &cookie, "");
         machine.loading.block_on(async {
             let mut client = Client::connect(address).await;
@@ -74,6 +90,14 @@ pub fn measure(machine: &Machine) {
             figures.print(&format!("ms, {name}, {statements} statements; limit: as agreed"), 2);
         });
     }
+}
+
+/// The address of the first round that a team's page leads to.
+async fn round_of(address: SocketAddr, team_page: &[u8]) -> String {
+    let mut client = Client::connect(address).await;
+    let body = String::from_utf8(client.exchange(team_page).await.whole_body()).unwrap();
+    let mut links = body.split('"').filter(|part| part.starts_with("/rounds/") && !part.contains("new"));
+    links.next().unwrap().to_owned()
 }
 
 /// The time in milliseconds in which half of the answers come, one at a time over one connection.
