@@ -4,12 +4,12 @@
 //! case first and hands its result over, so a page can be rendered again, with what was typed and the messages
 //! beside it, by calling the same function once more.
 //!
-//! Every part hands on an `AnyView`, whose type says nothing of what is inside. With `impl IntoView` a page's type would hold
-//! that of each element within it, and the compiler takes a minute over them instead of seconds.
+//! Every part hands on what it renders: [`rendered`] says why.
 //!
 //! To add a page: a file under `pages/` named after its address, a route in [`routes`], a handler in `web`.
 
 pub mod components;
 pub mod pages;
+pub mod rendered;
 pub mod routes;
 pub mod shell;

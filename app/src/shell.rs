@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::rights::{Action, Reach, Right};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind};
 use crate::components::mark::Mark;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
 /// What a page hands to the document.
@@ -24,7 +24,7 @@ pub struct Page {
     /// Whether the page has an island, and so needs the browser's part.
     pub island: bool,
     /// The content of `main`.
-    pub body: AnyView,
+    pub body: Rendered,
 }
 
 /// How wide a page's column is.
@@ -55,7 +55,7 @@ impl Page {
             links: Vec::new(),
             measure: Measure::Narrow,
             island: false,
-            body: body.into_any(),
+            body: body.rendered(),
         }
     }
 }
@@ -96,7 +96,7 @@ fn render(frame: &Frame, page: Page) -> String {
     format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
 }
 
-fn html(frame: &Frame, page: Page) -> AnyView {
+fn html(frame: &Frame, page: Page) -> Rendered {
     let assets = frame.assets.clone();
     let asset = move |name: &str| format!("{assets}/{name}");
     let title = if page.title.is_empty() { "Plumbline".to_owned() } else { format!("{} · Plumbline", page.title) };
@@ -139,22 +139,22 @@ fn html(frame: &Frame, page: Page) -> AnyView {
                 </footer>
             </body>
         </html>
-    }.into_any()
+    }.rendered()
 }
 
 /// Stands above everything else, on paper too, so that nobody takes invented figures for real ones.
-fn demonstration() -> AnyView {
+fn demonstration() -> Rendered {
     view! {
         <p class="demonstration">
             <strong>"Demonstration."</strong>
             " Organisations, people and answers here are invented."
         </p>
     }
-    .into_any()
+    .rendered()
 }
 
 /// What a signed-in person finds on every page.
-fn account_links(viewer: Viewer) -> AnyView {
+fn account_links(viewer: Viewer) -> Rendered {
     let owner = viewer.right.reach(Action::ManageOrganisation) == Reach::Organisation;
     view! {
         <nav class="account" aria-label="Organisation">
@@ -167,15 +167,15 @@ fn account_links(viewer: Viewer) -> AnyView {
             </form>
         </nav>
     }
-    .into_any()
+    .rendered()
 }
 
-fn links(links: Vec<NavLink>) -> AnyView {
+fn links(links: Vec<NavLink>) -> Rendered {
     let entries = links
         .into_iter()
         .map(|link| view! { <a href=link.href aria-current=link.current.then_some("page")>{link.text}</a> })
         .collect_view();
-    view! { <nav aria-label="This round">{entries}</nav> }.into_any()
+    view! { <nav aria-label="This round">{entries}</nav> }.rendered()
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! A labelled field for several lines of text.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::field::Words;
 use super::text::text_area;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Several lines of text.
 #[component]
@@ -25,8 +26,8 @@ pub fn TextArea(
     /// Why the value was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> AnyView {
+) -> Rendered {
     let words = Words { name, label, hint, error };
     let control = text_area(&words.name, &value, words.described_by(), words.error.is_some());
-    words.around(control).into_any()
+    words.around(control).rendered()
 }

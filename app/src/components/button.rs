@@ -1,7 +1,8 @@
 //! Buttons, and links that look like them.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub fn Button(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> AnyView {
-    view! { <button type="submit" class=kind.class() name="action" value=value>{text}</button> }.into_any()
+) -> Rendered {
+    view! { <button type="submit" class=kind.class() name="action" value=value>{text}</button> }.rendered()
 }
 
 /// Leads somewhere; for what matters as much as a button.
@@ -52,6 +53,6 @@ pub fn LinkButton(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> AnyView {
-    view! { <a class=kind.class() href=href>{text}</a> }.into_any()
+) -> Rendered {
+    view! { <a class=kind.class() href=href>{text}</a> }.rendered()
 }

@@ -1,7 +1,8 @@
 //! A card: a part of the page that stands for itself.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{Inside, IntoRendered, Rendered};
 
 /// A section on a card, named by its heading.
 #[component]
@@ -12,13 +13,13 @@ pub fn Card(
     #[prop(into)]
     title: String,
     /// The content.
-    children: Children,
-) -> AnyView {
+    children: Inside,
+) -> Rendered {
     view! {
         <section class="card stack" aria-labelledby=id>
             <h2 id=id>{title}</h2>
-            {children()}
+            {children.show()}
         </section>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,9 +1,10 @@
 //! A labelled choice of one or several among a few, all in sight.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::field::{Words, message_at};
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// One thing to choose.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +39,7 @@ pub fn Choices(
     /// Why the choice was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> AnyView {
+) -> Rendered {
     let words = Words { name: name.clone(), label, hint, error };
     let kind = if several { "checkbox" } else { "radio" };
     let options = options
@@ -65,5 +66,5 @@ pub fn Choices(
             {message}
         </fieldset>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,7 +1,8 @@
 //! What stands behind one step.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{Inside, IntoRendered, Rendered};
 
 /// A line that opens to show more: a `details` element, so it works without scripting. It also stands where others put a
 /// dialog, which needs scripting to open and hides what it speaks of: only what is about scripting itself is in one.
@@ -17,13 +18,13 @@ pub fn Disclosure(
     #[prop(optional)]
     open: bool,
     /// What it shows.
-    children: Children,
-) -> AnyView {
+    children: Inside,
+) -> Rendered {
     view! {
         <details class=aside.then_some("why") open=open>
             <summary>{summary}</summary>
-            {children()}
+            {children.show()}
         </details>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,7 +1,8 @@
 //! Where nothing is to be shown yet.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Says that there is nothing, and what would change that.
 #[component]
@@ -12,12 +13,12 @@ pub fn Empty(
     /// Why, or what would change it.
     #[prop(into, optional)]
     text: String,
-) -> AnyView {
+) -> Rendered {
     view! {
         <div class="empty">
             <p><strong>{title}</strong></p>
             {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
         </div>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,7 +1,8 @@
 //! What could not be taken, at the top of a form that comes back.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The messages of a refused form, each a link to its field. It is an alert, because it answers what was just
 /// tried; the page's title should say it too. Shows nothing if there is no message.
@@ -9,7 +10,7 @@ use leptos::tachys::view::any_view::AnyView;
 pub fn ErrorSummary(
     /// Id of the field, and its message.
     errors: Vec<(String, String)>,
-) -> Option<AnyView> {
+) -> Option<Rendered> {
     if errors.is_empty() {
         return None;
     }
@@ -23,5 +24,5 @@ pub fn ErrorSummary(
             <ul>{entries}</ul>
         </div>
     };
-    Some(shown.into_any())
+    Some(shown.rendered())
 }

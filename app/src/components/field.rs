@@ -1,7 +1,8 @@
 //! A labelled line of text with its hint and its error, what every labelled control shares, and an address to copy.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The message at a field that is no single control, and the id that its group is described by.
 pub fn message_at(field: &str, message: Option<String>) -> (Option<String>, impl IntoView + use<>) {
@@ -37,13 +38,13 @@ impl Words {
     }
 
     /// The hint, if there is one.
-    pub fn hint(&self) -> AnyView {
+    pub fn hint(&self) -> Rendered {
         let (id, hint) = (format!("{}-hint", self.name), self.hint.clone());
-        (!hint.is_empty()).then(|| view! { <p class="hint" id=id>{hint}</p> }).into_any()
+        (!hint.is_empty()).then(|| view! { <p class="hint" id=id>{hint}</p> }).rendered()
     }
 
     /// The control with its words.
-    pub fn around(self, control: impl IntoView) -> AnyView {
+    pub fn around(self, control: impl IntoView) -> Rendered {
         let hint = self.hint();
         let invalid = self.error.is_some();
         let (_, message) = message_at(&self.name, self.error);
@@ -55,7 +56,7 @@ impl Words {
                 {message}
             </div>
         }
-        .into_any()
+        .rendered()
     }
 }
 
@@ -83,7 +84,7 @@ pub fn TextField(
     /// What kind of line it is: `text`, `email`, `password`, `search`, `date`.
     #[prop(default = "text")]
     kind: &'static str,
-) -> AnyView {
+) -> Rendered {
     let words = Words { name: name.clone(), label, hint, error };
     let control = view! {
         <input
@@ -96,7 +97,7 @@ pub fn TextField(
             aria-invalid=words.invalid()
         />
     };
-    words.around(control).into_any()
+    words.around(control).rendered()
 }
 
 /// An address to copy.
@@ -108,12 +109,12 @@ pub fn AddressBox(
     label: &'static str,
     /// The whole address.
     value: String,
-) -> AnyView {
+) -> Rendered {
     view! {
         <div class="field link-box">
             <label class="visually-hidden" for=id>{label}</label>
             <input id=id type="text" readonly=true value=value />
         </div>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,9 +1,10 @@
 //! What forms of accounts share: the messages of a refused form, at the top and at the fields.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::errors::ErrorSummary;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Messages of a refused form by the names of their fields.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +32,7 @@ impl Faults {
     }
 
     /// All of them, at the top of the form.
-    pub fn summary(&self) -> AnyView {
-        view! { <ErrorSummary errors=self.0.clone() /> }.into_any()
+    pub fn summary(&self) -> Rendered {
+        view! { <ErrorSummary errors=self.0.clone() /> }.rendered()
     }
 }

@@ -1,7 +1,8 @@
 //! A notice: something to know before reading on.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{Inside, IntoRendered, Rendered};
 
 /// What a notice is about. Its words say it; the colour only repeats it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub fn Notice(
     #[prop(optional)]
     tone: Tone,
     /// The content.
-    children: Children,
-) -> AnyView {
-    view! { <div class=tone.class()>{children()}</div> }.into_any()
+    children: Inside,
+) -> Rendered {
+    view! { <div class=tone.class()>{children.show()}</div> }.rendered()
 }

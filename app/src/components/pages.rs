@@ -1,9 +1,9 @@
 //! Lists that are longer than a page, and the search above them.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::LinkButton;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Leads to the page before and after; nothing if there is one only.
 #[component]
@@ -18,7 +18,7 @@ pub fn Pages(
     page: i64,
     /// How many there are.
     pages: i64,
-) -> Option<AnyView> {
+) -> Option<Rendered> {
     if pages <= 1 {
         return None;
     }
@@ -35,7 +35,7 @@ pub fn Pages(
             {after}
         </nav>
     };
-    Some(shown.into_any())
+    Some(shown.rendered())
 }
 
 /// A search field with its button: a link to the list, with what was typed.
@@ -50,7 +50,7 @@ pub fn Search(
     /// What was typed.
     #[prop(into)]
     query: String,
-) -> AnyView {
+) -> Rendered {
     view! {
         <form method="get" action=address class="search" role="search">
             <div class="field">
@@ -60,5 +60,5 @@ pub fn Search(
             <button type="submit" class="button">"Search"</button>
         </form>
     }
-    .into_any()
+    .rendered()
 }

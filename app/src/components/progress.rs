@@ -1,7 +1,8 @@
 //! How far something has come, in steps.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// How one step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +35,14 @@ pub fn Progress(
     of: &'static str,
     /// The steps in their order.
     steps: Vec<Step>,
-) -> AnyView {
+) -> Rendered {
     let sentence = words(of, &steps);
     let bars = steps.into_iter().map(|step| view! { <li class=step.class()></li> }).collect_view();
     view! {
         <p class="visually-hidden">{sentence}</p>
         <ol class="progress" aria-hidden="true">{bars}</ol>
     }
-    .into_any()
+    .rendered()
 }
 
 /// "12 sections: 4 complete, 1 begun, 6 not begun. You are at number 5."

@@ -1,8 +1,9 @@
 //! A square code that a camera reads.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use qrcode::{Color, EcLevel, QrCode};
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Cells around the code that stay empty, which cameras need.
 const QUIET: usize = 4;
@@ -15,7 +16,7 @@ pub fn SquareCode(
     text: String,
     /// What it is, for whoever does not see it.
     label: &'static str,
-) -> Option<AnyView> {
+) -> Option<Rendered> {
     let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
     let side = code.width() + 2 * QUIET;
     let shown = view! {
@@ -24,7 +25,7 @@ pub fn SquareCode(
             <path d=path(&code) fill="#000" />
         </svg>
     };
-    Some(shown.into_any())
+    Some(shown.rendered())
 }
 
 /// One stroke a run of dark cells.

@@ -1,9 +1,10 @@
 //! A labelled choice of one among many.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::field::Words;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// One of many, in a list that opens. Up to seven or so are better shown at once, as [`Choices`](super::choices::Choices).
 #[component]
@@ -25,7 +26,7 @@ pub fn Select(
     /// Why the value was refused.
     #[prop(optional_no_strip)]
     error: Option<String>,
-) -> AnyView {
+) -> Rendered {
     let words = Words { name: name.clone(), label, hint, error };
     let options = options
         .into_iter()
@@ -39,5 +40,5 @@ pub fn Select(
             {options}
         </select>
     };
-    words.around(control).into_any()
+    words.around(control).rendered()
 }

@@ -1,7 +1,8 @@
 //! A table that can be named, reached and scrolled.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{Inside, IntoRendered, Rendered};
 
 /// The head of a column.
 #[derive(Clone, Copy, Debug)]
@@ -34,17 +35,17 @@ pub fn Table<const N: usize>(
     /// The heads.
     columns: [Column; N],
     /// The rows: `tr` with a `th scope="row"` first.
-    children: Children,
-) -> AnyView {
+    children: Inside,
+) -> Rendered {
     let heads = columns.map(|column| view! { <th scope="col" class=column.class>{column.title}</th> });
     view! {
         <section class="table-scroll" tabindex="0" aria-labelledby=id>
             <table class="table">
                 <caption id=id>{caption}</caption>
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{children()}</tbody>
+                <tbody>{children.show()}</tbody>
             </table>
         </section>
     }
-    .into_any()
+    .rendered()
 }

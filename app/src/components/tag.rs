@@ -1,7 +1,8 @@
 //! A word or two about the thing beside it.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// How a tag looks. Its words say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,11 +25,11 @@ pub fn Tag(
     /// What it says.
     #[prop(into)]
     text: String,
-) -> AnyView {
+) -> Rendered {
     let class = match look {
         Look::Quiet => "tag",
         Look::Deep => "tag deep",
         Look::Warn => "tag warn",
     };
-    view! { <span class=class>{text}</span> }.into_any()
+    view! { <span class=class>{text}</span> }.rendered()
 }

@@ -1,12 +1,13 @@
 //! Text that a person typed, where the renderer would not escape it.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// A text area. The renderer writes the children of `textarea` raw, so this is the only place in which one is made:
 /// the text is escaped here, behind a newline that the browser swallows (otherwise it would swallow the text's own).
 /// `name` is also its id, `described_by` the id of what describes it, `invalid` whether its value was refused.
-pub fn text_area(name: &str, value: &str, described_by: Option<String>, invalid: bool) -> AnyView {
+pub fn text_area(name: &str, value: &str, described_by: Option<String>, invalid: bool) -> Rendered {
     view! {
         <textarea
             id=name.to_owned()
@@ -17,7 +18,7 @@ pub fn text_area(name: &str, value: &str, described_by: Option<String>, invalid:
             inner_html=format!("\n{}", escape(value))
         ></textarea>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Escapes text for use between tags.

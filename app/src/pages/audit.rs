@@ -2,7 +2,6 @@
 
 use domain::audit::Deed;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use usecases::audit::{Chain, LogEntry, LogPage, Who};
 use usecases::moment;
 
@@ -13,6 +12,7 @@ use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
 use crate::components::table::{Column, Table};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -58,7 +58,7 @@ pub fn page(audit: Audit) -> Page {
     Page { measure: Measure::Wide, ..Page::new("Audit log", body) }
 }
 
-fn chain_card(chain: Chain) -> AnyView {
+fn chain_card(chain: Chain) -> Rendered {
     let Chain { entries, newest, broken_at } = chain;
     let (tone, words) = match broken_at {
         None => (Tone::Done, format!("The chain holds: each of the {entries} entries fits the one before it.")),
@@ -77,10 +77,10 @@ fn chain_card(chain: Chain) -> AnyView {
             <p class="soft">"Keep the hash of the newest entry outside this server, in a mail or on paper: whoever rewrites the log later cannot make it fit again."</p>
             {newest}
         </Card>
-    }.into_any()
+    }.rendered()
 }
 
-fn filter(deed: Option<Deed>) -> AnyView {
+fn filter(deed: Option<Deed>) -> Rendered {
     let all = [(String::new(), "everything".to_owned())];
     let deeds = Deed::ALL.iter().map(|deed| (deed.word().to_owned(), deed.words().to_owned()));
     let options: Vec<(String, String)> = all.into_iter().chain(deeds).collect();
@@ -91,13 +91,13 @@ fn filter(deed: Option<Deed>) -> AnyView {
             <button type="submit" class="button">"Show"</button>
         </form>
     }
-    .into_any()
+    .rendered()
 }
 
-fn entries(entries: Vec<LogEntry>) -> AnyView {
+fn entries(entries: Vec<LogEntry>) -> Rendered {
     if entries.is_empty() {
         return view! { <Empty title="No entries." text="Choose everything, or another deed, to see more." /> }
-            .into_any();
+            .rendered();
     }
     let columns = [Column::words("When (UTC)"), Column::words("Who"), Column::words("What"), Column::words("Which")];
     let rows = entries
@@ -120,6 +120,6 @@ fn entries(entries: Vec<LogEntry>) -> AnyView {
         })
         .collect_view();
     view! { <Table id="entries" caption="Entries, the newest first" columns=columns>{rows}</Table> }
-        .into_any()
-        .into_any()
+        .rendered()
+        .rendered()
 }

@@ -1,7 +1,6 @@
 //! `/manage/{token}/claim`: taking a round that was made without an account into an organisation.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::empty::Empty;
@@ -9,6 +8,7 @@ use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -50,9 +50,9 @@ pub fn page(claim: Claim) -> Page {
             />
             <p><LinkButton href=back text="Back to the round" /></p>
         }
-        .into_any()
+        .rendered()
     } else {
-        form(claim, back).into_any()
+        form(claim, back).rendered()
     };
     let body = view! {
         <div class="stack-wide">
@@ -74,7 +74,7 @@ pub fn page(claim: Claim) -> Page {
     Page { place, ..Page::new(title, body) }
 }
 
-fn form(claim: Claim, back: String) -> AnyView {
+fn form(claim: Claim, back: String) -> Rendered {
     let Claim { token, mut teams, may_make_team, team, name, errors, .. } = claim;
     let message = |field: &str| errors.iter().find(|(at, _)| at == field).map(|(_, message)| message.clone());
     let (team_error, name_error) = (message("team"), message("name"));
@@ -103,5 +103,5 @@ fn form(claim: Claim, back: String) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,7 +2,6 @@
 
 use domain::rights::{Action, Reach, Right};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use store::{RoundLine, RoundToAnswer};
 use usecases::dashboard::Dashboard;
 
@@ -12,6 +11,7 @@ use crate::components::empty::Empty;
 use crate::components::pages::{Pages, Search};
 use crate::components::tag::{Look, Tag};
 use crate::components::when::last_day;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -85,7 +85,7 @@ pub fn page(dashboard: Dashboard, right: Right, organisation: String) -> Page {
 
 /// What an owner of an empty organisation does first.
 #[component]
-fn FirstSteps(people: i64) -> AnyView {
+fn FirstSteps(people: i64) -> Rendered {
     let invited =
         if people > 1 { format!("{people} people are here so far.") } else { "So far you are alone here.".to_owned() };
     view! {
@@ -102,12 +102,12 @@ fn FirstSteps(people: i64) -> AnyView {
                 <LinkButton href=routes::IMPORT text="Import people and teams" />
             </div>
         </section>
-    }.into_any()
+    }.rendered()
 }
 
 /// Rounds that one may answer oneself.
 #[component]
-fn ToAnswer(rounds: Vec<RoundToAnswer>) -> AnyView {
+fn ToAnswer(rounds: Vec<RoundToAnswer>) -> Rendered {
     let rows = rounds
         .into_iter()
         .map(|round| {
@@ -139,7 +139,7 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> AnyView {
             <ul class="list">{rows}</ul>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Rounds with how far they have come.
@@ -147,7 +147,7 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> AnyView {
 pub fn Rounds(
     /// The rounds.
     rounds: Vec<RoundLine>,
-) -> AnyView {
+) -> Rendered {
     let rows = rounds
         .into_iter()
         .map(|round| {
@@ -165,5 +165,5 @@ pub fn Rounds(
             }
         })
         .collect_view();
-    view! { <ul class="list">{rows}</ul> }.into_any()
+    view! { <ul class="list">{rows}</ul> }.rendered()
 }

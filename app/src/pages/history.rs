@@ -1,9 +1,9 @@
 //! `/respond/{token}/history`: what was entered before, so that nothing that was typed is lost when it is changed.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use usecases::respond::FieldPast;
 
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -23,9 +23,9 @@ pub fn page(history: History) -> Page {
     let review = routes::section(&history.token, "review");
     let place = Some(history.place);
     let fields = if history.fields.is_empty() {
-        view! { <p class="soft">"Nothing was changed so far: every answer is the one you gave first."</p> }.into_any()
+        view! { <p class="soft">"Nothing was changed so far: every answer is the one you gave first."</p> }.rendered()
     } else {
-        history.fields.into_iter().map(field).collect_view().into_any()
+        history.fields.into_iter().map(field).collect_view().rendered()
     };
     let body = view! {
         <div class="stack-wide">
@@ -40,7 +40,7 @@ pub fn page(history: History) -> Page {
     Page { place, ..Page::new("Earlier versions", body) }
 }
 
-fn field(field: FieldPast) -> AnyView {
+fn field(field: FieldPast) -> Rendered {
     let values = field
         .values
         .into_iter()
@@ -61,5 +61,5 @@ fn field(field: FieldPast) -> AnyView {
             <ol class="list" reversed=true>{values}</ol>
         </section>
     }
-    .into_any()
+    .rendered()
 }

@@ -7,6 +7,7 @@ use super::setup::PASSWORD_HINT;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::field::TextField;
 use crate::components::form::Faults;
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -84,13 +85,13 @@ pub fn forgot(email: String, faults: &Faults, sends_mail: bool) -> Page {
                 <Button kind=Kind::Main value="next" text="Send the link" />
             </form>
         }
-        .into_any()
+        .rendered()
     } else {
         view! {
             <p>"This server sends no mail. Ask an owner of your organisation: the page of your account has a button that makes a link for you. From a shell on the server, this prints one:"</p>
             <p><code>"plumbline user reset-link you@example.org"</code></p>
         }
-        .into_any()
+        .rendered()
     };
     let body = view! {
         <div class="stack-wide sign-in">

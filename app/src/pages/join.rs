@@ -1,12 +1,12 @@
 //! `/join/{token}`: the notice before the first question. Opening it changes nothing; its POST makes a response.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind};
 use crate::components::card::Card;
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::shell::Page;
 
 /// What the page shows.
@@ -37,11 +37,11 @@ pub fn page(join: Join) -> Page {
     let place = join.place.clone();
     let check = if join.error.is_some() { "Please check: " } else { "" };
     let title = format!("{check}{}: assessment", join.team);
-    let body = if join.open { notice(join).into_any() } else { closed().into_any() };
+    let body = if join.open { notice(join).rendered() } else { closed().rendered() };
     Page { place: Some(place), ..Page::new(title, body) }
 }
 
-fn notice(join: Join) -> AnyView {
+fn notice(join: Join) -> Rendered {
     let errors = join.error.iter().map(|message| ("name".to_owned(), message.clone())).collect();
     view! {
         <div class="stack-wide">
@@ -74,14 +74,14 @@ fn notice(join: Join) -> AnyView {
                 <Button kind=Kind::Main value="next" text="Begin" />
             </form>
         </div>
-    }.into_any()
+    }.rendered()
 }
 
-fn closed() -> AnyView {
+fn closed() -> Rendered {
     view! {
         <div class="stack">
             <h1>"This round is closed"</h1>
             <p class="lead">"It takes no new answers. Ask whoever sent you the link whether another round is planned."</p>
         </div>
-    }.into_any()
+    }.rendered()
 }

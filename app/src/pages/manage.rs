@@ -1,7 +1,6 @@
 //! `/manage/{token}`: the round, for who started it.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Kind, LinkButton};
 use crate::components::card::Card;
@@ -10,6 +9,7 @@ use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::progress::{Progress, Step};
 use crate::components::tag::{Look, Tag};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
@@ -104,7 +104,7 @@ pub fn page(manage: Manage) -> Page {
 const BARS: usize = 60;
 
 #[component]
-fn People(people: Vec<Person>, questions: usize) -> AnyView {
+fn People(people: Vec<Person>, questions: usize) -> Rendered {
     if people.is_empty() {
         return view! {
             <Empty
@@ -112,7 +112,7 @@ fn People(people: Vec<Person>, questions: usize) -> AnyView {
                 text="Results appear with the first answers; ranges and disagreement need several people."
             />
         }
-        .into_any();
+        .rendered();
     }
     let steps: Vec<Step> = people.iter().map(step).collect();
     let rows = people
@@ -130,8 +130,8 @@ fn People(people: Vec<Person>, questions: usize) -> AnyView {
         {(steps.len() <= BARS).then(|| view! { <Progress of="response" steps=steps /> })}
         <ul class="list">{rows}</ul>
     }
-    .into_any()
-    .into_any()
+    .rendered()
+    .rendered()
 }
 
 fn step(person: &Person) -> Step {

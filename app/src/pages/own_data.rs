@@ -2,7 +2,6 @@
 
 use domain::round::Mode;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use usecases::accounts::{Answers, Goodbye, OwnData};
 use usecases::moment;
 
@@ -12,6 +11,7 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::components::notice::{Notice, Tone};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -108,9 +108,9 @@ pub fn leave(leave: Leave) -> Page {
             </Notice>
             <p><LinkButton href=routes::OWN_DATA text="Back to your data" /></p>
         }
-        .into_any()
+        .rendered()
     } else {
-        form(leave).into_any()
+        form(leave).rendered()
     };
     let body = view! {
         <div class="stack-wide">
@@ -125,7 +125,7 @@ pub fn leave(leave: Leave) -> Page {
     Page::new(title, body)
 }
 
-fn form(leave: Leave) -> AnyView {
+fn form(leave: Leave) -> Rendered {
     let Leave { email, goodbye, typed, answers, error } = leave;
     let choice = |value: &str, label: &str, about: &str, chosen| Choice {
         value: value.to_owned(),
@@ -167,5 +167,5 @@ fn form(leave: Leave) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,13 +2,13 @@
 
 use domain::instrument::{Instrument, ItemIndex, Scale};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{Given, equals, help, stage};
 use crate::components::field::message_at;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The question. `aside` stands behind don't know and not applicable.
-pub fn item<V: IntoView>(instrument: &Instrument, index: ItemIndex, given: Given, aside: V) -> AnyView {
+pub fn item<V: IntoView>(instrument: &Instrument, index: ItemIndex, given: Given, aside: V) -> Rendered {
     let item = &instrument[index];
     let options = &instrument.scale(item.scale).options;
     let stages = options
@@ -30,5 +30,5 @@ pub fn item<V: IntoView>(instrument: &Instrument, index: ItemIndex, given: Given
             <div class="aside-row">{equals(&item.id, &given.value)} {aside}</div>
         </fieldset>
     }
-    .into_any()
+    .rendered()
 }

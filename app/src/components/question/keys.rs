@@ -2,7 +2,8 @@
 //! stays hidden then.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 const KEYS: [(&str, &str); 5] = [
     ("1 to 6", "Choose that stage or band, and go to the next question"),
@@ -13,7 +14,7 @@ const KEYS: [(&str, &str); 5] = [
 ];
 
 /// The button and its dialog.
-pub fn keys() -> AnyView {
+pub fn keys() -> Rendered {
     let rows = KEYS.map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> });
     view! {
         <p class="keys-open"><button type="button" class="button plain" data-keys="" hidden=true>"Keyboard shortcuts"</button></p>
@@ -28,5 +29,5 @@ pub fn keys() -> AnyView {
                 <button class="button main">"Close"</button>
             </form>
         </dialog>
-    }.into_any()
+    }.rendered()
 }

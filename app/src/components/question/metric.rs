@@ -2,13 +2,13 @@
 
 use domain::instrument::{Instrument, Metric, MetricIndex, MetricKind};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{Given, equals, help, stage};
 use crate::components::field::message_at;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The question. `aside` stands behind don't know and not applicable.
-pub fn metric<V: IntoView>(instrument: &Instrument, index: MetricIndex, given: Given, aside: V) -> AnyView {
+pub fn metric<V: IntoView>(instrument: &Instrument, index: MetricIndex, given: Given, aside: V) -> Rendered {
     let metric = &instrument[index];
     let current = given.value;
     let (described, message) = message_at(&metric.id, given.error);
@@ -19,9 +19,9 @@ pub fn metric<V: IntoView>(instrument: &Instrument, index: MetricIndex, given: G
                 .enumerate()
                 .map(|(place, band)| stage(&metric.id, (place + 1).to_string(), &current, band.clone(), None))
                 .collect_view();
-            view! { <div class="stages bands">{bands}</div> }.into_any()
+            view! { <div class="stages bands">{bands}</div> }.rendered()
         }
-        MetricKind::Percent => percentage(metric, &current, described.clone()).into_any(),
+        MetricKind::Percent => percentage(metric, &current, described.clone()).rendered(),
     };
     view! {
         <fieldset class="question" id=format!("q-{}", metric.id) aria-describedby=described>
@@ -32,11 +32,11 @@ pub fn metric<V: IntoView>(instrument: &Instrument, index: MetricIndex, given: G
             <div class="aside-row">{equals(&metric.id, &current)} {aside}</div>
         </fieldset>
     }
-    .into_any()
+    .rendered()
 }
 
 /// A number, as a third choice beside don't know and not applicable: all three share the field's name.
-fn percentage(metric: &Metric, current: &str, described: Option<String>) -> AnyView {
+fn percentage(metric: &Metric, current: &str, described: Option<String>) -> Rendered {
     // Several values stand here only if a form gave more than one and comes back with a message.
     let is_word = |part: &&str| matches!(*part, "DK" | "NA");
     let number = !current.split(';').any(|part| is_word(&part));
@@ -64,5 +64,5 @@ fn percentage(metric: &Metric, current: &str, described: Option<String>) -> AnyV
             <span aria-hidden="true">"%"</span>
         </div>
     }
-    .into_any()
+    .rendered()
 }

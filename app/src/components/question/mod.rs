@@ -6,7 +6,8 @@ mod keys;
 mod metric;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 pub use item::item;
 pub use keys::keys;
@@ -22,7 +23,7 @@ pub struct Given {
 }
 
 /// One radio button with its name and, for stages, its anchor.
-fn stage(field: &str, value: String, current: &str, name: String, anchor: Option<String>) -> AnyView {
+fn stage(field: &str, value: String, current: &str, name: String, anchor: Option<String>) -> Rendered {
     let checked = current == value;
     view! {
         <label class="stage">
@@ -31,11 +32,11 @@ fn stage(field: &str, value: String, current: &str, name: String, anchor: Option
             {anchor.map(|text| view! { <span class="anchor">{text}</span> })}
         </label>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Don't know and not applicable, which every question offers.
-fn equals(field: &str, current: &str) -> AnyView {
+fn equals(field: &str, current: &str) -> Rendered {
     [("DK", "Don’t know"), ("NA", "Not applicable")]
         .map(|(value, text)| {
             // Both stand in `current` if a form gave more than one answer and comes back with a message.
@@ -49,11 +50,11 @@ fn equals(field: &str, current: &str) -> AnyView {
         })
         .into_iter()
         .collect_view()
-        .into_any()
+        .rendered()
 }
 
 /// What the terms mean, behind one step.
-pub fn help(text: &str) -> AnyView {
+pub fn help(text: &str) -> Rendered {
     let text = text.to_owned();
     (!text.is_empty())
         .then(|| {
@@ -64,5 +65,5 @@ pub fn help(text: &str) -> AnyView {
                 </details>
             }
         })
-        .into_any()
+        .rendered()
 }

@@ -16,6 +16,7 @@ use crate::components::card::Card;
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -49,12 +50,12 @@ pub fn page(account: Account) -> Page {
             <p class="soft">"Off. A code from a device of yours, besides the password, keeps out whoever has learned the password."</p>
             <p><LinkButton href=routes::FACTOR text="Switch it on" /></p>
         }
-        .into_any(),
+        .rendered(),
         Some(left) => view! {
             <p class="soft">{format!("On. {left} of 10 recovery codes are left.")}</p>
             <p><LinkButton href=routes::FACTOR text="Change or switch off" /></p>
         }
-        .into_any(),
+        .rendered(),
     };
     let browsers = if sessions == 1 {
         "Only this browser is signed in.".to_owned()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::button::{Button, LinkButton};
 use crate::components::tag::{Look, Tag};
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -31,7 +32,7 @@ pub fn sessions(signed: Vec<Signed>) -> Page {
         .into_iter()
         .map(|Signed { id, browser, address, since, seen, here }| {
             let end = if here {
-                view! { <Tag look=Look::Deep text="this browser" /> }.into_any()
+                view! { <Tag look=Look::Deep text="this browser" /> }.rendered()
             } else {
                 view! {
                     <form method="post" action=routes::SESSIONS>
@@ -39,7 +40,7 @@ pub fn sessions(signed: Vec<Signed>) -> Page {
                         <Button value="end" text="End" />
                     </form>
                 }
-                .into_any()
+                .rendered()
             };
             view! {
                 <li class="between">

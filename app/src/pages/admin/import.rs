@@ -1,13 +1,13 @@
 //! `/admin/import`
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::area::TextArea;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::table::{Column, Table};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -24,8 +24,8 @@ pub struct ImportView {
     pub done: Option<Vec<String>>,
 }
 
-fn sentences(lines: Vec<String>) -> AnyView {
-    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view().into_any()
+fn sentences(lines: Vec<String>) -> Rendered {
+    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view().rendered()
 }
 
 /// The page.

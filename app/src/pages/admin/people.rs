@@ -2,7 +2,6 @@
 
 use domain::rights::Right;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use store::Person;
 use usecases::lists::Paged;
 
@@ -15,6 +14,7 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::pages::{Pages, Search};
 use crate::components::table::{Column, Table};
 use crate::components::when::day;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -23,7 +23,7 @@ pub fn list(people: Paged<Person>) -> Page {
     let (pages, page, total, query) = (people.pages(), people.wanted.page, people.total, people.wanted.query.clone());
     let caption = if total == 1 { "One person".to_owned() } else { format!("{total} people") };
     let table = if people.entries.is_empty() {
-        view! { <Empty title="Nobody of this name or address." text="A part of it is enough." /> }.into_any()
+        view! { <Empty title="Nobody of this name or address." text="A part of it is enough." /> }.rendered()
     } else {
         let rows = people
             .entries
@@ -54,7 +54,7 @@ pub fn list(people: Paged<Person>) -> Page {
             Column::words("Teams"),
             Column::words("Signed in"),
         ];
-        view! { <Table id="people" caption=caption columns=columns>{rows}</Table> }.into_any()
+        view! { <Table id="people" caption=caption columns=columns>{rows}</Table> }.rendered()
     };
     let body = view! {
         <div class="stack-wide">
@@ -105,7 +105,7 @@ pub(super) fn teams(teams: Vec<(String, String, String, bool)>) -> Vec<Choice> {
 }
 
 /// A link that was just made, to be handed on.
-pub fn made_link(email: &str, link: Option<String>) -> AnyView {
+pub fn made_link(email: &str, link: Option<String>) -> Rendered {
     let email = email.to_owned();
     match link {
         Some(link) => view! {
@@ -115,16 +115,16 @@ pub fn made_link(email: &str, link: Option<String>) -> AnyView {
                 <AddressBox id="made-link" label="Link" value=link />
             </Notice>
         }
-        .into_any(),
+        .rendered(),
         None => view! {
             <Notice tone=Tone::Done>
                 <h2>{format!("A mail to {email} is on its way")}</h2>
                 <p>"It holds a link that works once. Nothing arrived after ten minutes? Make a new one."</p>
             </Notice>
         }
-        .into_any(),
+        .rendered(),
     }
-    .into_any()
+    .rendered()
 }
 
 /// The form for a new person.

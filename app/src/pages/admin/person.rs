@@ -10,6 +10,7 @@ use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag::{Look, Tag};
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -67,9 +68,9 @@ pub fn page(person: PersonView) -> Page {
         }
     });
     let switch = if disabled {
-        view! { <form method="post" action=routes::under(&here, "switch")><Button value="on" text="Switch on" /></form> }.into_any()
+        view! { <form method="post" action=routes::under(&here, "switch")><Button value="on" text="Switch on" /></form> }.rendered()
     } else {
-        view! { <LinkButton href=routes::under(&here, "switch") text="Switch off" /> }.into_any()
+        view! { <LinkButton href=routes::under(&here, "switch") text="Switch off" /> }.rendered()
     };
     let body = view! {
         <div class="stack-wide">

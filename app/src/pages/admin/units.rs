@@ -8,6 +8,7 @@ use crate::components::empty::Empty;
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::select::Select;
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -29,7 +30,7 @@ fn parents(units: &[(String, String)]) -> Vec<(String, String)> {
 /// The tree, and a form for a new one; `above` are the ids and paths that one can stand under.
 pub fn list(units: Vec<UnitView>, name: String, parent: String, above: &[(String, String)], faults: &Faults) -> Page {
     let tree = if units.is_empty() {
-        view! { <Empty title="There are no units yet." text="Teams can do without. Units help to find and compare many of them." /> }.into_any()
+        view! { <Empty title="There are no units yet." text="Teams can do without. Units help to find and compare many of them." /> }.rendered()
     } else {
         let rows = units
             .into_iter()
@@ -42,7 +43,7 @@ pub fn list(units: Vec<UnitView>, name: String, parent: String, above: &[(String
                 view! { <li class="between"><a href=routes::unit(unit.id)>{unit.path}</a> <span class="soft small">{teams}</span></li> }
             })
             .collect_view();
-        view! { <ul class="list">{rows}</ul> }.into_any()
+        view! { <ul class="list">{rows}</ul> }.rendered()
     };
     let body = view! {
         <div class="stack-wide">

@@ -6,9 +6,9 @@ use domain::instrument::{Column, Feeds, Instrument};
 use domain::quick_check::{WHOLE, feeds};
 use islands::Autosave;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::question::{Given, item, keys, metric};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -71,18 +71,18 @@ pub fn page(form: &CheckForm) -> Page {
 }
 
 /// What was wrong, at the top, where a reload puts the reader.
-fn alert(form: &CheckForm) -> AnyView {
+fn alert(form: &CheckForm) -> Rendered {
     let words = match form.errors.get(WHOLE) {
         Some(message) => Some(message.clone()),
         None => (!form.errors.is_empty()).then(|| {
             "Please check what is marked below. Nothing is kept yet; all you entered is still on this page.".to_owned()
         }),
     };
-    words.map(|words| view! { <div class="notice warn" role="alert"><p><strong>{words}</strong></p></div> }).into_any()
+    words.map(|words| view! { <div class="notice warn" role="alert"><p><strong>{words}</strong></p></div> }).rendered()
 }
 
 /// Questions that count towards the same thing, under its heading.
-fn group(form: &CheckForm, columns: &[Column]) -> AnyView {
+fn group(form: &CheckForm, columns: &[Column]) -> Rendered {
     let instrument = form.instrument;
     let kind = columns.first().map(|column| feeds(instrument, *column));
     let title = match kind {
@@ -96,8 +96,8 @@ fn group(form: &CheckForm, columns: &[Column]) -> AnyView {
         .map(|column| {
             let given = form.given(instrument.column_id(*column));
             match column {
-                Column::Item(index) => item(instrument, *index, given, ()).into_any(),
-                Column::Metric(index) => metric(instrument, *index, given, ()).into_any(),
+                Column::Item(index) => item(instrument, *index, given, ()).rendered(),
+                Column::Metric(index) => metric(instrument, *index, given, ()).rendered(),
             }
         })
         .collect_view();
@@ -108,7 +108,7 @@ fn group(form: &CheckForm, columns: &[Column]) -> AnyView {
             {questions}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// The time and the things to think of.

@@ -2,12 +2,12 @@
 
 use domain::quick_check::{CheckData, CheckRow};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// One row an answer: what it is about, its bar, and the answer in words.
-pub fn rows(rows: &[CheckRow]) -> AnyView {
+pub fn rows(rows: &[CheckRow]) -> Rendered {
     let rows = rows
         .iter()
         .map(|row| {
@@ -23,11 +23,11 @@ pub fn rows(rows: &[CheckRow]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="answers">{rows}</ul> }.into_any()
+    view! { <ul class="answers">{rows}</ul> }.rendered()
 }
 
 /// The weakest practices, each with what the next stage looks like.
-pub fn first(data: &CheckData) -> AnyView {
+pub fn first(data: &CheckData) -> Rendered {
     let rows = data
         .first
         .iter()
@@ -42,13 +42,13 @@ pub fn first(data: &CheckData) -> AnyView {
         })
         .collect_view();
     let list = if data.first.is_empty() {
-        view! { <p class="soft">{data.no_first.clone()}</p> }.into_any()
+        view! { <p class="soft">{data.no_first.clone()}</p> }.rendered()
     } else {
         view! {
             <p class="soft small">"Your weakest practices, and what the next stage of each looks like."</p>
             <ol class="list look-first">{rows}</ol>
         }
-        .into_any()
+        .rendered()
     };
     view! {
         <section aria-labelledby="first" class="stack-tight">
@@ -57,5 +57,5 @@ pub fn first(data: &CheckData) -> AnyView {
             {(!data.unknown.is_empty()).then(|| view! { <p class="soft small">{data.unknown.clone()}</p> })}
         </section>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,18 +1,18 @@
 //! The way from a quick check to the full assessment.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::result::{CheckPage, Links};
 use crate::components::field::TextField;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
 /// The form that makes a round of the check; or, once it is made, the ways into it.
-pub fn section(page: &CheckPage) -> AnyView {
+pub fn section(page: &CheckPage) -> Rendered {
     let more = page.data.more.clone();
     let way = match &page.links {
-        Some(links) => ways(links).into_any(),
-        None => form(page).into_any(),
+        Some(links) => ways(links).rendered(),
+        None => form(page).rendered(),
     };
     let title = if page.links.is_some() { "Your full assessment" } else { "Go on to the full assessment" };
     view! {
@@ -24,10 +24,10 @@ pub fn section(page: &CheckPage) -> AnyView {
             {way}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
-fn form(page: &CheckPage) -> AnyView {
+fn form(page: &CheckPage) -> Rendered {
     view! {
         <form method="post" action=routes::check_token(&page.token) class="stack">
             <p class="soft small">"Your answers are taken over. It starts a named round: whoever holds its manage link, at first you alone, sees who answered what."</p>
@@ -40,10 +40,10 @@ fn form(page: &CheckPage) -> AnyView {
             />
             <button class="button main" name="action" value="next">"Go on to the full assessment"</button>
         </form>
-    }.into_any()
+    }.rendered()
 }
 
-fn ways(links: &Links) -> AnyView {
+fn ways(links: &Links) -> Rendered {
     let manage = links.manage.clone();
     let respond = links.respond.clone();
     view! {
@@ -54,5 +54,5 @@ fn ways(links: &Links) -> AnyView {
                 <a class="button" href=manage>"Manage the round and see results"</a>
             </p>
         </div>
-    }.into_any()
+    }.rendered()
 }

@@ -2,11 +2,11 @@
 
 use domain::quick_check::{CheckData, Rough};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{lists, next};
 use crate::components::chart;
 use crate::components::field::AddressBox;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -89,7 +89,7 @@ pub fn page(page: &CheckPage) -> Page {
     Page { measure: Measure::Wide, ..Page::new(title, body) }
 }
 
-fn rough(rough: &Rough, summary: &str) -> AnyView {
+fn rough(rough: &Rough, summary: &str) -> Rendered {
     let stages = rough.stages.iter().map(|stage| view! { <li>{stage.clone()}</li> }).collect_view();
     let number = if rough.value.is_some() {
         view! {
@@ -101,9 +101,9 @@ fn rough(rough: &Rough, summary: &str) -> AnyView {
             {chart::steps(rough.value, 5, false)}
             <ol class="stage-scale" aria-hidden="true">{stages}</ol>
         }
-        .into_any()
+        .rendered()
     } else {
-        view! { <p class="big words">{rough.text.clone()}</p> }.into_any()
+        view! { <p class="big words">{rough.text.clone()}</p> }.rendered()
     };
     view! {
         <div class="stack-tight">
@@ -116,10 +116,10 @@ fn rough(rough: &Rough, summary: &str) -> AnyView {
             </details>
         </div>
     }
-    .into_any()
+    .rendered()
 }
 
-fn limits(data: &CheckData) -> AnyView {
+fn limits(data: &CheckData) -> Rendered {
     let limits = data.limits.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     view! {
         <div class="stack-tight">
@@ -128,5 +128,5 @@ fn limits(data: &CheckData) -> AnyView {
             <p><a href="#go-on">"Go on to the full assessment"</a></p>
         </div>
     }
-    .into_any()
+    .rendered()
 }

@@ -4,9 +4,9 @@ mod picture;
 
 use domain::report::ReportData;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::field::TextField;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -75,7 +75,7 @@ pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page 
 }
 
 #[component]
-fn StartCard(form: StartForm, full: usize) -> AnyView {
+fn StartCard(form: StartForm, full: usize) -> Rendered {
     view! {
         <form method="post" action=routes::START class="card stack" aria-labelledby="start-title">
             <div class="stack-tight">
@@ -94,11 +94,11 @@ fn StartCard(form: StartForm, full: usize) -> AnyView {
             </div>
             <button class="button main" name="action" value="next">"Start a round"</button>
         </form>
-    }.into_any()
+    }.rendered()
 }
 
 #[component]
-fn CheckCard(quick: usize) -> AnyView {
+fn CheckCard(quick: usize) -> Rendered {
     view! {
         <section class="card stack" aria-labelledby="check-title">
             <div class="stack-tight">
@@ -107,5 +107,5 @@ fn CheckCard(quick: usize) -> AnyView {
             </div>
             <p><a class="button" href=routes::CHECK>"Quick check, 4 minutes"</a></p>
         </section>
-    }.into_any()
+    }.rendered()
 }

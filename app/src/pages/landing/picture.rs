@@ -2,16 +2,16 @@
 
 use domain::report::{ConstructRow, ReportData};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
 /// So many of the strongest practices are shown, and as many of the weakest.
 const EITHER_END: usize = 2;
 
 /// The index, the level and a few practices.
-pub fn sample(report: &ReportData) -> AnyView {
+pub fn sample(report: &ReportData) -> Rendered {
     let rows = ends(&report.practices).into_iter().map(row).collect_view();
     view! {
         <figure class="card picture" aria-labelledby="picture-title">
@@ -30,10 +30,10 @@ pub fn sample(report: &ReportData) -> AnyView {
             <ul class="picture-rows">{rows}</ul>
         </figure>
     }
-    .into_any()
+    .rendered()
 }
 
-fn row(row: &ConstructRow) -> AnyView {
+fn row(row: &ConstructRow) -> Rendered {
     view! {
         <li class=row.attention.then_some("attention")>
             <span>{row.short.clone()}</span>
@@ -41,7 +41,7 @@ fn row(row: &ConstructRow) -> AnyView {
             <span class="number"><span class="visually-hidden">": "</span>{row.figure.text.clone()}</span>
         </li>
     }
-    .into_any()
+    .rendered()
 }
 
 /// The strongest and the weakest practices, strongest first.

@@ -1,10 +1,10 @@
 //! What was typed on a page whose session had ended: carried through the sign-in, and sent as it was left.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind};
 use crate::components::notice::{Notice, Tone};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::shell::Page;
 
 /// A form that could not be taken.
@@ -23,12 +23,12 @@ pub const FIELDS: &str = "kept.fields";
 
 impl Kept {
     /// The hidden fields that carry it.
-    pub fn hidden(&self) -> AnyView {
+    pub fn hidden(&self) -> Rendered {
         view! {
             <input type="hidden" name=TO value=self.to.clone() />
             <input type="hidden" name=FIELDS value=self.fields.clone() />
         }
-        .into_any()
+        .rendered()
     }
 }
 

@@ -3,15 +3,15 @@
 use domain::fragmentation::{Fragmentation, tools_in_use};
 use domain::instrument::{NONE, OTHER};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use super::choice::{group, one, options, question};
 use crate::components::field::{TextField, message_at};
 use crate::components::text::text_area;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Name, job roles and facts.
-pub fn profile(respond: &Respond) -> AnyView {
+pub fn profile(respond: &Respond) -> Rendered {
     let roles = respond
         .instrument
         .roles
@@ -43,7 +43,7 @@ pub fn profile(respond: &Respond) -> AnyView {
         </div>
         {questions}
     }
-    .into_any()
+    .rendered()
 }
 
 /// How scattered the tools are that were ticked so far; nothing before the first.
@@ -62,7 +62,7 @@ pub fn fragmentation(respond: &Respond) -> Option<impl IntoView + use<>> {
 }
 
 /// The tool inventory, with what it says so far above it.
-pub fn tools(respond: &Respond) -> AnyView {
+pub fn tools(respond: &Respond) -> Rendered {
     let categories = respond
         .instrument
         .tools
@@ -89,7 +89,7 @@ pub fn tools(respond: &Respond) -> AnyView {
             }
         })
         .collect_view();
-    view! { {fragmentation(respond)} {categories} }.into_any()
+    view! { {fragmentation(respond)} {categories} }.rendered()
 }
 
 /// "Experiment tracking" inside a sentence; an abbreviation such as "LLM" stays as it is.
@@ -104,18 +104,18 @@ fn lower_first(name: &str) -> String {
 }
 
 /// Strategies, and the top threes.
-pub fn strategies(respond: &Respond) -> AnyView {
+pub fn strategies(respond: &Respond) -> Rendered {
     respond
         .instrument
         .strategies
         .iter()
         .map(|asked| question(respond, &format!("strategy.{}", asked.id), asked))
         .collect_view()
-        .into_any()
+        .rendered()
 }
 
 /// Questions answered in one's own words.
-pub fn open(respond: &Respond) -> AnyView {
+pub fn open(respond: &Respond) -> Rendered {
     respond
         .instrument
         .open
@@ -136,5 +136,5 @@ pub fn open(respond: &Respond) -> AnyView {
             }
         })
         .collect_view()
-        .into_any()
+        .rendered()
 }

@@ -2,16 +2,17 @@
 
 use domain::questionnaire::Walk;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{Notice, Respond, Scope};
 
-pub(super) fn buttons(respond: &Respond, walk: &Walk) -> AnyView {
+use crate::rendered::{IntoRendered, Rendered};
+
+pub(super) fn buttons(respond: &Respond, walk: &Walk) -> Rendered {
     if respond.notice == Some(Notice::SubmittedMeanwhile) {
         let reopen = view! {
             <div class="steps"><button class="button main forward" name="action" value="reopen">"Reopen and save"</button></div>
         };
-        return reopen.into_any();
+        return reopen.rendered();
     }
     let next = match respond.scope {
         Scope::All => walk.next(respond.section),
@@ -27,5 +28,5 @@ pub(super) fn buttons(respond: &Respond, walk: &Walk) -> AnyView {
             <button class="button plain review" name="action" value="review">"Save and see what is left"</button>
         </div>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,14 +2,14 @@
 
 use domain::instrument::{Choice, Choosable, Question};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use crate::components::field::message_at;
 use crate::components::question::help;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// A question of the profile or on strategies; `field` is its form field's name.
-pub fn question(respond: &Respond, field: &str, question: &Question) -> AnyView {
+pub fn question(respond: &Respond, field: &str, question: &Question) -> Rendered {
     let several = question.choice != Choice::One;
     let hint = match question.choice {
         Choice::One => String::new(),
@@ -17,7 +17,7 @@ pub fn question(respond: &Respond, field: &str, question: &Question) -> AnyView 
         Choice::AtMost(most) => format!("Choose up to {most}."),
     };
     let options = options(respond, field, &question.options, several);
-    group(respond, field, question.question.clone(), hint, &question.help, options).into_any()
+    group(respond, field, question.question.clone(), hint, &question.help, options).rendered()
 }
 
 /// A legend, the help, the options and the error.
@@ -28,7 +28,7 @@ pub fn group<V: IntoView>(
     hint: String,
     more: &str,
     options: V,
-) -> AnyView {
+) -> Rendered {
     let (described, message) = message_at(field, respond.error(field));
     let several = !hint.is_empty();
     let hint_id = format!("{field}-hint");
@@ -45,21 +45,21 @@ pub fn group<V: IntoView>(
             {message}
         </fieldset>
     }
-    .into_any()
+    .rendered()
 }
 
 /// The options as check boxes or radio buttons.
-pub fn options(respond: &Respond, field: &str, options: &[Choosable], several: bool) -> AnyView {
+pub fn options(respond: &Respond, field: &str, options: &[Choosable], several: bool) -> Rendered {
     let kind = if several { "checkbox" } else { "radio" };
     options
         .iter()
         .map(|option| one(field, kind, &option.id, &option.label, &option.help, respond.answers.has(field, &option.id)))
         .collect_view()
-        .into_any()
+        .rendered()
 }
 
 /// One option.
-pub fn one(field: &str, kind: &'static str, value: &str, label: &str, about: &str, checked: bool) -> AnyView {
+pub fn one(field: &str, kind: &'static str, value: &str, label: &str, about: &str, checked: bool) -> Rendered {
     let about = (!about.is_empty()).then(|| about.to_owned());
     view! {
         <label class="choice">
@@ -67,5 +67,5 @@ pub fn one(field: &str, kind: &'static str, value: &str, label: &str, about: &st
             <span>{label.to_owned()} {about.map(|text| view! { <small>{text}</small> })}</span>
         </label>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,12 +2,12 @@
 
 use domain::questionnaire::{Section, Step, Walk};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{Notice, Respond, Scope};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
-pub(super) fn heading(respond: &Respond, walk: &Walk) -> AnyView {
+pub(super) fn heading(respond: &Respond, walk: &Walk) -> Rendered {
     let group = respond.section.group(respond.instrument).to_owned();
     let title = respond.section.title(respond.instrument).to_owned();
     let place = walk.place(respond.section).map_or(0, |place| place + 1);
@@ -29,7 +29,7 @@ pub(super) fn heading(respond: &Respond, walk: &Walk) -> AnyView {
             {(!frame.is_empty()).then(|| view! { <p class="soft">{frame}</p> })}
         </div>
     }
-    .into_any()
+    .rendered()
 }
 
 /// "about 9 minutes left", at the pace so far.
@@ -51,7 +51,7 @@ fn state(respond: &Respond, step: &Step) -> &'static str {
 }
 
 /// Every section with what is left in it, behind one step.
-fn sections(respond: &Respond, walk: &Walk) -> AnyView {
+fn sections(respond: &Respond, walk: &Walk) -> Rendered {
     let summary = match walk.left() {
         0 => "All sections · every question has an answer".to_owned(),
         1 => "All sections · 1 question left".to_owned(),
@@ -78,11 +78,11 @@ fn sections(respond: &Respond, walk: &Walk) -> AnyView {
             {only}
         </details>
     }
-    .into_any()
+    .rendered()
 }
 
 /// How far a section has come.
-pub(super) fn count(step: &Step) -> AnyView {
+pub(super) fn count(step: &Step) -> Rendered {
     let (class, text) = match (step.section, step.asked, step.left()) {
         (Section::Review, ..) => ("soft", String::new()),
         (_, 0, _) => ("soft", "optional".to_owned()),
@@ -91,20 +91,20 @@ pub(super) fn count(step: &Step) -> AnyView {
         // Begun and not finished: easily overlooked.
         (_, asked, left) => ("left", format!("{left} of {asked} left")),
     };
-    view! { <span class=class>{text}</span> }.into_any()
+    view! { <span class=class>{text}</span> }.rendered()
 }
 
-fn errors(respond: &Respond) -> AnyView {
+fn errors(respond: &Respond) -> Rendered {
     (!respond.errors.is_empty()).then(|| {
         view! {
             <div class="notice warn" role="alert">
                 <p><strong>"Please check what is marked below."</strong>" Everything else on this page is saved."</p>
             </div>
         }
-    }).into_any()
+    }).rendered()
 }
 
-fn notice(notice: Notice) -> AnyView {
+fn notice(notice: Notice) -> Rendered {
     match notice {
         Notice::SubmittedMeanwhile => view! {
             <div class="notice warn" role="alert">
@@ -113,7 +113,7 @@ fn notice(notice: Notice) -> AnyView {
             </div>
         },
     }
-    .into_any()
+    .rendered()
 }
 
 /// The line under the title, and the time and things to think of.

@@ -2,21 +2,21 @@
 
 use domain::instrument::ItemIndex;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
 use crate::components::field::{TextField, message_at};
 use crate::components::question;
 use crate::components::text::text_area;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The question.
-pub fn question(respond: &Respond, index: ItemIndex) -> AnyView {
+pub fn question(respond: &Respond, index: ItemIndex) -> Rendered {
     let id = &respond.instrument[index].id;
-    question::item(respond.instrument, index, respond.given(id), aside(respond, id)).into_any()
+    question::item(respond.instrument, index, respond.given(id), aside(respond, id)).rendered()
 }
 
 /// Comment and evidence, behind one step; open when there is something in it.
-pub(super) fn aside(respond: &Respond, id: &str) -> AnyView {
+pub(super) fn aside(respond: &Respond, id: &str) -> Rendered {
     let comment = format!("comment.{id}");
     let evidence = format!("evidence.{id}");
     let (text, link) = (respond.value(&comment), respond.value(&evidence));
@@ -34,5 +34,5 @@ pub(super) fn aside(respond: &Respond, id: &str) -> AnyView {
             </div>
             <TextField name=evidence label="Link to evidence" hint="An address that begins with https://" value=link error=link_error />
         </details>
-    }.into_any()
+    }.rendered()
 }

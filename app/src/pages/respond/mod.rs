@@ -17,10 +17,10 @@ use domain::pace::Pace;
 use domain::questionnaire::{Section, Walk, is_asked};
 use islands::Autosave;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use usecases::respond::{Answers, SEEN, WAS_NAME};
 
 use crate::components::question::{Given, keys};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -135,7 +135,7 @@ pub fn page(respond: &Respond) -> Page {
 }
 
 /// A section's form, inside the island that saves it as it changes.
-fn section(respond: &Respond) -> AnyView {
+fn section(respond: &Respond) -> Rendered {
     let walk = respond.walk();
     let columns = respond.columns();
     let given = |column: &&Column| !respond.answers.stored(respond.instrument.column_id(**column)).is_empty();
@@ -161,12 +161,12 @@ fn section(respond: &Respond) -> AnyView {
             {keys()}
         </Autosave>
     }
-    .into_any()
+    .rendered()
 }
 
 /// The versions of this section's fields as the page shows them, so that what was changed elsewhere since is never
 /// overwritten unseen.
-fn seen(respond: &Respond) -> AnyView {
+fn seen(respond: &Respond) -> Rendered {
     let here = |name: &str| {
         Field::parse(respond.instrument, name)
             .is_some_and(|field| Section::of(respond.instrument, field) == respond.section)
@@ -178,10 +178,10 @@ fn seen(respond: &Respond) -> AnyView {
     let name = (respond.section == Section::Profile).then(|| {
         view! { <input type="hidden" name=WAS_NAME value=respond.name.clone() /> }
     });
-    view! { {versions} {name} }.into_any()
+    view! { {versions} {name} }.rendered()
 }
 
-fn questions(respond: &Respond, columns: &[Column]) -> AnyView {
+fn questions(respond: &Respond, columns: &[Column]) -> Rendered {
     match respond.section {
         Section::Profile => background::profile(respond),
         Section::Tools => background::tools(respond),
@@ -190,10 +190,10 @@ fn questions(respond: &Respond, columns: &[Column]) -> AnyView {
         _ => columns
             .iter()
             .map(|column| match column {
-                Column::Item(index) => item::question(respond, *index).into_any(),
-                Column::Metric(index) => metric::question(respond, *index).into_any(),
+                Column::Item(index) => item::question(respond, *index).rendered(),
+                Column::Metric(index) => metric::question(respond, *index).rendered(),
             })
             .collect_view()
-            .into_any(),
+            .rendered(),
     }
 }

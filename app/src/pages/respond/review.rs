@@ -3,14 +3,14 @@
 use domain::questionnaire::Section;
 use islands::Autosave;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::{Respond, Scope, background, heading};
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
 /// The page. The island is here too, so that what could not be sent from another page is sent before the response is
 /// handed in.
-pub fn body(respond: &Respond) -> AnyView {
+pub fn body(respond: &Respond) -> Rendered {
     let walk = respond.walk();
     let left = walk.left();
     let lead = match left {
@@ -55,5 +55,5 @@ pub fn body(respond: &Respond) -> AnyView {
                 <p><a href=routes::history(&respond.token)>"Earlier versions of what you changed"</a></p>
             </section>
         </div>
-    }.into_any()
+    }.rendered()
 }

@@ -1,13 +1,13 @@
 //! The confirmation.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::Respond;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 
 /// The page.
-pub fn body(respond: &Respond) -> AnyView {
+pub fn body(respond: &Respond) -> Rendered {
     let walk = respond.walk();
     let lead = match walk.answered() {
         0 => "Thank you. No question has an answer, so your response is left out of the team’s result.".to_owned(),
@@ -24,9 +24,9 @@ pub fn body(respond: &Respond) -> AnyView {
                 <button class="button" name="action" value="reopen">"Reopen my response"</button>
             </form>
         }
-        .into_any()
+        .rendered()
     } else {
-        view! { <p>"The round is closed, so nothing can be changed any more."</p> }.into_any()
+        view! { <p>"The round is closed, so nothing can be changed any more."</p> }.rendered()
     };
     view! {
         <div class="stack-wide">
@@ -40,5 +40,5 @@ pub fn body(respond: &Respond) -> AnyView {
                 {change}
             </section>
         </div>
-    }.into_any()
+    }.rendered()
 }

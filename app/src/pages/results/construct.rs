@@ -2,14 +2,14 @@
 
 use domain::report::{ConstructRow, ItemRow};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 use crate::components::tag::{Look, Tag};
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The rows, each of which opens to show its items. The type ends here, for the page's would grow beyond what the compiler
 /// takes.
-pub fn rows(rows: &[ConstructRow]) -> AnyView {
+pub fn rows(rows: &[ConstructRow]) -> Rendered {
     let rows = rows.iter().map(row).collect_view();
     view! {
         <div class="constructs">
@@ -17,10 +17,10 @@ pub fn rows(rows: &[ConstructRow]) -> AnyView {
             <div class="scale-row" aria-hidden="true"><div>{chart::scale()}</div></div>
         </div>
     }
-    .into_any()
+    .rendered()
 }
 
-fn row(row: &ConstructRow) -> AnyView {
+fn row(row: &ConstructRow) -> Rendered {
     let items = row.items.iter().map(item).collect_view();
     let class = if row.attention { "construct attention" } else { "construct" };
     let range = if row.figure.range_text.is_empty() { String::new() } else { format!(", {}", row.figure.range_text) };
@@ -46,10 +46,10 @@ fn row(row: &ConstructRow) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
+    .rendered()
 }
 
-fn item(row: &ItemRow) -> AnyView {
+fn item(row: &ItemRow) -> Rendered {
     let look = if row.agreement.starts_with("disagree") { Look::Warn } else { Look::Quiet };
     let left_out = (!row.left_out.is_empty()).then(|| format!(" · left out: {}", row.left_out));
     view! {
@@ -65,5 +65,5 @@ fn item(row: &ItemRow) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,13 +2,13 @@
 
 use domain::report::{Dial, Figure, Ladder, ReportData};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::chart;
 use crate::components::disclosure::Disclosure;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Index on the left, ladder on the right.
-pub fn card(report: &ReportData) -> AnyView {
+pub fn card(report: &ReportData) -> Rendered {
     let figure = &report.maturity;
     view! {
         <section class="card headline" aria-label="Where you stand">
@@ -25,12 +25,12 @@ pub fn card(report: &ReportData) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
-fn big(figure: &Figure) -> AnyView {
+fn big(figure: &Figure) -> Rendered {
     if figure.value.is_none() {
-        return view! { <p class="big words">{figure.text.clone()}</p> }.into_any();
+        return view! { <p class="big words">{figure.text.clone()}</p> }.rendered();
     }
     let range = if figure.range_text.is_empty() { String::new() } else { format!(" · {}", figure.range_text) };
     view! {
@@ -40,17 +40,17 @@ fn big(figure: &Figure) -> AnyView {
             <span class="of">{format!("of 100{range}")}</span>
         </p>
     }
-    .into_any()
-    .into_any()
+    .rendered()
+    .rendered()
 }
 
 /// "How this was worked out", behind one step.
-pub fn why(text: &str) -> AnyView {
+pub fn why(text: &str) -> Rendered {
     let text = text.to_owned();
-    view! { <Disclosure aside=true summary="How this was worked out"><p>{text}</p></Disclosure> }.into_any()
+    view! { <Disclosure aside=true summary="How this was worked out"><p>{text}</p></Disclosure> }.rendered()
 }
 
-fn ladder(level: &Ladder) -> AnyView {
+fn ladder(level: &Ladder) -> Rendered {
     let rungs = level
         .rungs
         .iter()
@@ -72,11 +72,11 @@ fn ladder(level: &Ladder) -> AnyView {
         {level.secured.is_none().then(|| view! { <p class="soft">{level.text.clone()}</p> })}
         {why(&level.why)}
     }
-    .into_any()
+    .rendered()
 }
 
 /// The three figures beside the index.
-pub fn dials(dials: &[Dial]) -> AnyView {
+pub fn dials(dials: &[Dial]) -> Rendered {
     let cards = dials
         .iter()
         .map(|dial| {
@@ -91,5 +91,5 @@ pub fn dials(dials: &[Dial]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <div class="dials">{cards}</div> }.into_any()
+    view! { <div class="dials">{cards}</div> }.rendered()
 }

@@ -2,7 +2,6 @@
 
 use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::headline::why;
 use crate::components::chart;
@@ -10,11 +9,12 @@ use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
 use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Items on which the answers lie far apart.
-pub fn disagreements(rows: &[Disagreement]) -> AnyView {
+pub fn disagreements(rows: &[Disagreement]) -> Rendered {
     let body = if rows.is_empty() {
-        view! { <Empty title="Nothing yet." text="Nowhere do the answers lie far apart, as far as enough people have answered to tell." /> }.into_any()
+        view! { <Empty title="Nothing yet." text="Nowhere do the answers lie far apart, as far as enough people have answered to tell." /> }.rendered()
     } else {
         let rows = rows
             .iter()
@@ -28,7 +28,7 @@ pub fn disagreements(rows: &[Disagreement]) -> AnyView {
                 }
             })
             .collect_view();
-        view! { <p class="soft small">"Talk about these first."</p> <ul class="list">{rows}</ul> }.into_any()
+        view! { <p class="soft small">"Talk about these first."</p> <ul class="list">{rows}</ul> }.rendered()
     };
     view! {
         <section aria-labelledby="disagree" class="stack-tight">
@@ -36,11 +36,11 @@ pub fn disagreements(rows: &[Disagreement]) -> AnyView {
             {body}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// What to do next: the first few, the rest behind one step.
-pub fn priorities(rows: &[Priority], none: &str) -> AnyView {
+pub fn priorities(rows: &[Priority], none: &str) -> Rendered {
     const FIRST: usize = 4;
     let entry = |row: &Priority| {
         view! {
@@ -52,7 +52,7 @@ pub fn priorities(rows: &[Priority], none: &str) -> AnyView {
         }
     };
     let body = if rows.is_empty() {
-        view! { <Empty title="Nothing yet." text=none /> }.into_any()
+        view! { <Empty title="Nothing yet." text=none /> }.rendered()
     } else {
         let first = rows.iter().take(FIRST).map(entry).collect_view();
         let rest = (rows.len() > FIRST).then(|| {
@@ -61,7 +61,7 @@ pub fn priorities(rows: &[Priority], none: &str) -> AnyView {
                 <Disclosure summary=format!("{} more", rows.len() - FIRST)><ul class="list">{rest}</ul></Disclosure>
             }
         });
-        view! { <ul class="list">{first}</ul> {rest} }.into_any()
+        view! { <ul class="list">{first}</ul> {rest} }.rendered()
     };
     view! {
         <section aria-labelledby="next" class="stack-tight">
@@ -69,11 +69,11 @@ pub fn priorities(rows: &[Priority], none: &str) -> AnyView {
             {body}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// What stands in the way of the next level.
-pub fn blocking(level: &Ladder) -> Option<AnyView> {
+pub fn blocking(level: &Ladder) -> Option<Rendered> {
     let next = level.next?;
     let rows = level
         .blocking
@@ -89,11 +89,11 @@ pub fn blocking(level: &Ladder) -> Option<AnyView> {
         })
         .collect_view();
     let body = if level.blocking.is_empty() {
-        view! { <Empty title="Nothing." /> }.into_any()
+        view! { <Empty title="Nothing." /> }.rendered()
     } else {
         let columns = [Column::words("Practice"), Column::words("To reach"), Column::words("Now")];
         view! { <Table id="blocking-table" caption="Practices not met there yet" columns=columns>{rows}</Table> }
-            .into_any()
+            .rendered()
     };
     let shown = view! {
         <section aria-labelledby="blocking" class="stack">
@@ -101,11 +101,11 @@ pub fn blocking(level: &Ladder) -> Option<AnyView> {
             {body}
         </section>
     };
-    Some(shown.into_any())
+    Some(shown.rendered())
 }
 
 /// The delivery metrics.
-pub fn delivery(rows: &[MetricRow], subject: &str) -> AnyView {
+pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
     let caption = match subject {
         "" => "Over the last six months".to_owned(),
         subject => format!("{subject}, over the last six months"),
@@ -129,11 +129,11 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> AnyView {
             <Table id="delivery-table" caption=caption columns=columns>{rows}</Table>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Indicative levels of other models.
-pub fn models(report: &ReportData) -> AnyView {
+pub fn models(report: &ReportData) -> Rendered {
     let levels = report.models.iter().map(|model| {
         (
             model.name.clone(),
@@ -165,5 +165,5 @@ pub fn models(report: &ReportData) -> AnyView {
             <ul class="list">{rows}</ul>
         </section>
     }
-    .into_any()
+    .rendered()
 }

@@ -2,14 +2,14 @@
 
 use domain::report::ReportData;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::notes;
 use crate::components::disclosure::Disclosure;
 use crate::components::table::{Column, Table};
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The section at the end.
-pub fn section(report: &ReportData) -> AnyView {
+pub fn section(report: &ReportData) -> Rendered {
     let quality = report.quality.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let references = report
         .references
@@ -41,5 +41,5 @@ pub fn section(report: &ReportData) -> AnyView {
                 <Table id="references-table" caption="Reference points" columns=columns>{references}</Table>
             </Disclosure>
         </section>
-    }.into_any()
+    }.rendered()
 }

@@ -8,11 +8,11 @@ mod method;
 use domain::ids::RoundId;
 use domain::report::{Note, ReportData};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Kind, LinkButton};
 use crate::components::notice::Notice;
 use crate::pages::manage::links;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
@@ -114,10 +114,10 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
 }
 
 /// A titled list of notes.
-fn notes(notes: &[Note]) -> AnyView {
+fn notes(notes: &[Note]) -> Rendered {
     notes
         .iter()
         .map(|note| view! { <div><dt>{note.title.clone()}</dt><dd>{note.text.clone()}</dd></div> })
         .collect_view()
-        .into_any()
+        .rendered()
 }

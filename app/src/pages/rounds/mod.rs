@@ -12,6 +12,7 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -95,7 +96,7 @@ pub fn form(form: RoundForm) -> Page {
                 <LinkButton kind=Kind::Plain href=back text="Back" />
             </div>
         }
-        .into_any()
+        .rendered()
     } else {
         view! {
             <div class="row">
@@ -103,7 +104,7 @@ pub fn form(form: RoundForm) -> Page {
                 <LinkButton kind=Kind::Plain href=back text="Leave it as it is" />
             </div>
         }
-        .into_any()
+        .rendered()
     };
     let missing = none.then(|| {
         view! { <Notice tone=Tone::Warning><h2>"There is no team to ask"</h2><p>"A round needs a team that you lead or own. "<a href=routes::TEAMS>"See the teams"</a></p></Notice> }

@@ -3,7 +3,6 @@
 use domain::ids::{RoundId, TeamId};
 use domain::round::RoundState;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::card::Card;
@@ -13,6 +12,7 @@ use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag::{Look, Tag};
 use crate::pages::teams::state_word;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
@@ -118,7 +118,7 @@ pub fn page(round: &RoundView) -> Page {
     Page { links, measure: Measure::Narrow, ..Page::new(title, body) }
 }
 
-fn answer(round: &RoundView, here: &str) -> Option<AnyView> {
+fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
     let here = routes::under(here, "answer");
     let open = round.state == RoundState::Open;
     if !round.may_answer || (!open && round.own.is_none()) {
@@ -144,11 +144,11 @@ fn answer(round: &RoundView, here: &str) -> Option<AnyView> {
                 </form>
             </Card>
         }
-        .into_any(),
+        .rendered(),
     )
 }
 
-fn share(round: &RoundView, here: &str) -> Option<AnyView> {
+fn share(round: &RoundView, here: &str) -> Option<Rendered> {
     let link = round.share.clone().filter(|_| round.state == RoundState::Open)?;
     let here = routes::under(here, "share");
     let again = round.manages.then(|| {
@@ -164,10 +164,10 @@ fn share(round: &RoundView, here: &str) -> Option<AnyView> {
             <AddressBox id="share-link" label="Link to share" value=link />
             {again}
         </Card>
-    }.into_any())
+    }.rendered())
 }
 
-fn people(round: &RoundView) -> Option<AnyView> {
+fn people(round: &RoundView) -> Option<Rendered> {
     let people = round.people.clone()?;
     let answered = people.iter().filter(|person| person.answered > 0).count();
     let title = match answered {
@@ -182,7 +182,7 @@ fn people(round: &RoundView) -> Option<AnyView> {
         } else {
             "The team sees the round on its dashboard."
         };
-        view! { <Empty title="No response yet." text=text /> }.into_any()
+        view! { <Empty title="No response yet." text=text /> }.rendered()
     } else {
         let rows = people
             .into_iter()
@@ -195,23 +195,23 @@ fn people(round: &RoundView) -> Option<AnyView> {
                 view! { <li class="between"><span>{person.name}</span> <Tag look=look text=state /></li> }
             })
             .collect_view();
-        view! { <ul class="list">{rows}</ul> }.into_any()
+        view! { <ul class="list">{rows}</ul> }.rendered()
     };
     Some(
         view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{list}</section> }
-            .into_any(),
+            .rendered(),
     )
 }
 
-fn steps(round: &RoundView, here: &str) -> Option<AnyView> {
+fn steps(round: &RoundView, here: &str) -> Option<Rendered> {
     if !round.manages {
         return None;
     }
     let button = |part: &'static str, kind: Kind, text: &'static str| {
-        view! { <form method="post" action=routes::under(here, part)><Button kind=kind value="next" text=text /></form> }.into_any()
+        view! { <form method="post" action=routes::under(here, part)><Button kind=kind value="next" text=text /></form> }.rendered()
     };
     let link = |part: &'static str, text: &'static str| {
-        view! { <LinkButton href=routes::under(here, part) text=text /> }.into_any()
+        view! { <LinkButton href=routes::under(here, part) text=text /> }.rendered()
     };
     let steps = match round.state {
         RoundState::Draft => vec![
@@ -226,5 +226,5 @@ fn steps(round: &RoundView, here: &str) -> Option<AnyView> {
         }
         RoundState::Published => vec![link("reopen", "Open it again")],
     };
-    (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2><div class="row">{steps}</div></section> }.into_any())
+    (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2><div class="row">{steps}</div></section> }.rendered())
 }

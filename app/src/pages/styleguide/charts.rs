@@ -2,13 +2,13 @@
 
 use domain::report::Figure;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::shown;
 use crate::components::chart;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The charts.
-pub fn section() -> AnyView {
+pub fn section() -> Rendered {
     let rows = [
         ("A range", figure(58.0, Some((47.0, 69.0))), false),
         ("A narrow range", figure(71.0, Some((70.5, 71.5))), false),
@@ -46,7 +46,7 @@ pub fn section() -> AnyView {
             })}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 fn figure(value: f64, range: Option<(f64, f64)>) -> Figure {

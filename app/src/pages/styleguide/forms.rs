@@ -1,7 +1,6 @@
 //! Controls: as they are, filled in, and refused.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::shown;
 use crate::components::area::TextArea;
@@ -9,9 +8,10 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::components::select::Select;
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The controls.
-pub fn section() -> AnyView {
+pub fn section() -> Rendered {
     let errors = [
         ("refused-team", "The name is too long: 130 characters, and 120 are taken."),
         ("refused-why", "The text is too long."),
@@ -31,10 +31,10 @@ pub fn section() -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
-fn controls(name: &str, error: Option<String>) -> AnyView {
+fn controls(name: &str, error: Option<String>) -> Rendered {
     let field = |part: &str| format!("{name}-{part}");
     let sizes = ["Up to 10", "11 to 50", "More"].map(|size| (size.to_lowercase().replace(' ', "-"), size.to_owned()));
     view! {
@@ -45,7 +45,7 @@ fn controls(name: &str, error: Option<String>) -> AnyView {
             <Choices name=field("role") label="What do you do?" hint="Choose all that apply." options=roles() several=true error=error.clone() />
             <TextArea name=field("why") label="Why?" hint="Please do not name people." value="Two lines\nof text" error=error />
         </div>
-    }.into_any()
+    }.rendered()
 }
 
 fn often() -> Vec<Choice> {

@@ -6,8 +6,8 @@ mod parts;
 mod tokens;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
+use crate::rendered::{IntoRendered, Rendered};
 use crate::shell::{Measure, Page};
 
 /// The page.
@@ -32,12 +32,12 @@ pub fn page() -> Page {
 }
 
 /// One thing and what it is called. Its type ends here, for the page's would grow beyond what the compiler takes.
-fn shown(name: &'static str, what: impl IntoView + 'static) -> AnyView {
+fn shown(name: &'static str, what: impl IntoView + 'static) -> Rendered {
     view! {
         <div class="stack-tight">
             <h3>{name}</h3>
-            {what.into_any()}
+            {what.rendered()}
         </div>
     }
-    .into_any()
+    .rendered()
 }

@@ -1,7 +1,6 @@
 //! Buttons, notices, cards, tags, tables and the like.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use super::shown;
 use crate::components::button::{Button, Kind, LinkButton};
@@ -12,9 +11,10 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::progress::{Progress, Step};
 use crate::components::table::{Column, Table};
 use crate::components::tag::{Look, Tag};
+use crate::rendered::{IntoRendered, Rendered};
 
 /// The parts.
-pub fn section() -> AnyView {
+pub fn section() -> Rendered {
     view! {
         <section class="stack-wide" aria-labelledby="parts">
             <h2 id="parts">"Parts"</h2>
@@ -30,10 +30,10 @@ pub fn section() -> AnyView {
             </Card>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
-fn buttons() -> AnyView {
+fn buttons() -> Rendered {
     view! {
         <form method="get" action="#parts" class="row">
             <Button kind=Kind::Main value="main" text="The one thing to do" />
@@ -46,17 +46,17 @@ fn buttons() -> AnyView {
             <LinkButton kind=Kind::Plain href="#parts" text="A quiet link" />
         </p>
     }
-    .into_any()
+    .rendered()
 }
 
-fn notices() -> AnyView {
+fn notices() -> Rendered {
     view! {
         <div class="stack">
             <Notice><p>"Two people have answered so far; ranges need five."</p></Notice>
             <Notice tone=Tone::Warning><p><strong>"Keep this page’s address. "</strong>"It is the only way back here."</p></Notice>
             <Notice tone=Tone::Done><p><strong>"Submitted. "</strong>"Your answers are part of the team’s result."</p></Notice>
         </div>
-    }.into_any()
+    }.rendered()
 }
 
 fn steps() -> Vec<Step> {
@@ -66,7 +66,7 @@ fn steps() -> Vec<Step> {
     steps
 }
 
-fn tags() -> AnyView {
+fn tags() -> Rendered {
     view! {
         <p class="row">
             <Tag text="opened the link" />
@@ -74,20 +74,20 @@ fn tags() -> AnyView {
             <Tag look=Look::Warn text="disagree: talk first" />
         </p>
     }
-    .into_any()
+    .rendered()
 }
 
-fn disclosures() -> AnyView {
+fn disclosures() -> Rendered {
     view! {
         <Disclosure summary="4 more"><p>"What there is more of."</p></Disclosure>
         <Disclosure aside=true open=true summary="How this was worked out">
             <p>"The mean of 24 answers; 3 don’t know were left out."</p>
         </Disclosure>
     }
-    .into_any()
+    .rendered()
 }
 
-fn table() -> AnyView {
+fn table() -> Rendered {
     let columns = [Column::words("Metric"), Column::words("Median answer"), Column::numbers("Score")];
     view! {
         <Table id="a-table" caption="Delivery, over the last six months" columns=columns>
@@ -95,5 +95,5 @@ fn table() -> AnyView {
             <tr><th scope="row">"Time to recover"</th><td>"less than a day"</td><td class="number">"80"</td></tr>
             <tr><th scope="row">"Cost of a release"</th><td class="soft">"Too few to tell"</td><td class="number">""</td></tr>
         </Table>
-    }.into_any()
+    }.rendered()
 }

@@ -1,7 +1,8 @@
 //! Colours, type and space. Drawings take their values from the tokens themselves, so they cannot differ from them.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
+
+use crate::rendered::{IntoRendered, Rendered};
 
 /// Colours by the part they play.
 const COLOURS: [(&str, &str); 12] = [
@@ -20,7 +21,7 @@ const COLOURS: [(&str, &str); 12] = [
 ];
 
 /// The tokens.
-pub fn section() -> AnyView {
+pub fn section() -> Rendered {
     let colours = COLOURS.map(|(name, role)| {
         view! { <li class="stack-tight">{swatch(name)} <p><code>{format!("--{name}")}</code> " " <span class="soft">{role}</span></p></li> }
     });
@@ -47,24 +48,24 @@ pub fn section() -> AnyView {
             <ul class="facts">{spaces.into_iter().collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
-fn swatch(token: &str) -> AnyView {
+fn swatch(token: &str) -> Rendered {
     view! {
         <svg viewBox="0 0 72 44" width="72" height="44" aria-hidden="true">
             <rect x="0.5" y="0.5" width="71" height="43" rx="6" fill=format!("var(--{token})") stroke="var(--edge)" />
         </svg>
     }
-    .into_any()
+    .rendered()
 }
 
 /// A bar as thick as the space.
-fn bar(token: &str) -> AnyView {
+fn bar(token: &str) -> Rendered {
     view! {
         <svg viewBox="0 0 72 58" width="72" height="58" aria-hidden="true">
             <line x1="0" y1="29" x2="72" y2="29" stroke="var(--deep)" stroke-width=format!("var(--{token})") />
         </svg>
     }
-    .into_any()
+    .rendered()
 }

@@ -5,7 +5,6 @@ mod one;
 pub use one::{Person, TeamView, archive, page as one};
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use store::TeamLine;
 use usecases::lists::Paged;
 
@@ -17,6 +16,7 @@ use crate::components::pages::{Pages, Search};
 use crate::components::select::Select;
 use crate::components::table::{Column, Table};
 use crate::components::when::day;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -41,12 +41,12 @@ pub fn TeamTable(
     caption: String,
     /// The teams.
     teams: Vec<TeamLine>,
-) -> AnyView {
+) -> Rendered {
     let rows = teams
         .into_iter()
         .map(|team| {
             let newest = team.round.map_or_else(
-                || view! { <td class="soft" colspan="3">"No round yet"</td> }.into_any(),
+                || view! { <td class="soft" colspan="3">"No round yet"</td> }.rendered(),
                 |round| {
                     let answered = match round.respondents {
                         0 => "nobody yet".to_owned(),
@@ -58,7 +58,7 @@ pub fn TeamTable(
                         <td>{state_word(round.state)}<span class="soft small">{format!(" since {}", day(round.created_at))}</span></td>
                         <td>{answered}</td>
                     }
-                    .into_any()
+                    .rendered()
                 },
             );
             view! {
@@ -77,7 +77,7 @@ pub fn TeamTable(
         Column::words("State"),
         Column::words("Answered"),
     ];
-    view! { <Table id=id caption=caption columns=columns>{rows}</Table> }.into_any()
+    view! { <Table id=id caption=caption columns=columns>{rows}</Table> }.rendered()
 }
 
 /// The list.
@@ -93,9 +93,9 @@ pub fn list(teams: Paged<TeamLine>, archived: bool, makes: bool) -> Page {
             (true, true) => ("There is no team yet.", "Make the first one; its people and rounds come next."),
             (true, false) => ("You belong to no team yet.", "Ask an owner of your organisation to add you to yours."),
         };
-        view! { <Empty title=title text=text /> }.into_any()
+        view! { <Empty title=title text=text /> }.rendered()
     } else {
-        view! { <TeamTable id="teams" caption=caption teams=teams.entries /> }.into_any()
+        view! { <TeamTable id="teams" caption=caption teams=teams.entries /> }.rendered()
     };
     let (address, text) = if archived {
         (routes::TEAMS, "Teams that are in use")

@@ -2,7 +2,6 @@
 
 use domain::ids::TeamId;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use store::RoundLine;
 
 use super::{state_word, unit_choices};
@@ -17,6 +16,7 @@ use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
 use crate::components::when::day;
 use crate::pages::admin::made_link;
+use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -97,11 +97,11 @@ pub fn page(team: &TeamView) -> Page {
     Page { measure: Measure::Wide, ..Page::new(title, body) }
 }
 
-fn rounds(team: &TeamView) -> AnyView {
+fn rounds(team: &TeamView) -> Rendered {
     let table = if team.rounds.is_empty() {
         let text =
             if team.manages { "Start one: the team answers, and results appear with the first answers." } else { "" };
-        view! { <Empty title="This team has no round yet." text=text /> }.into_any()
+        view! { <Empty title="This team has no round yet." text=text /> }.rendered()
     } else {
         let rows = team
             .rounds
@@ -125,19 +125,19 @@ fn rounds(team: &TeamView) -> AnyView {
             Column::numbers("Answered"),
             Column::numbers("Submitted"),
         ];
-        view! { <Table id="rounds-table" caption="Newest first" columns=columns>{rows}</Table> }.into_any()
+        view! { <Table id="rounds-table" caption="Newest first" columns=columns>{rows}</Table> }.rendered()
     };
-    view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2>{table}</section> }.into_any()
+    view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2>{table}</section> }.rendered()
 }
 
-fn members(team: &TeamView, here: &str) -> AnyView {
+fn members(team: &TeamView, here: &str) -> Rendered {
     let manages = team.manages;
     let title = match team.members.len() {
         1 => "1 member".to_owned(),
         n => format!("{n} members"),
     };
     let list = if team.members.is_empty() {
-        view! { <Empty title="Nobody belongs to this team yet." text="Members answer its rounds and see its results." /> }.into_any()
+        view! { <Empty title="Nobody belongs to this team yet." text="Members answer its rounds and see its results." /> }.rendered()
     } else {
         let rows = team
             .members
@@ -162,12 +162,12 @@ fn members(team: &TeamView, here: &str) -> AnyView {
                 }
             })
             .collect_view();
-        view! { <ul class="list">{rows}</ul> }.into_any()
+        view! { <ul class="list">{rows}</ul> }.rendered()
     };
-    view! { <section class="stack" aria-labelledby="members"><h2 id="members">{title}</h2>{list}</section> }.into_any()
+    view! { <section class="stack" aria-labelledby="members"><h2 id="members">{title}</h2>{list}</section> }.rendered()
 }
 
-fn manage(team: &TeamView, here: &str) -> AnyView {
+fn manage(team: &TeamView, here: &str) -> Rendered {
     let rename = rename(team.clone(), here.to_owned());
     let add = add(team.clone(), here.to_owned());
     let put_away = team.owner.then(|| {
@@ -182,11 +182,11 @@ fn manage(team: &TeamView, here: &str) -> AnyView {
             {put_away}
         </section>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Adding somebody who is here, and inviting somebody who is not.
-fn add(team: TeamView, here: String) -> AnyView {
+fn add(team: TeamView, here: String) -> Rendered {
     let (query, found) = team.found.clone().unwrap_or_default();
     let searched = team.found.is_some();
     let nobody = (searched && found.is_empty()).then(
@@ -230,11 +230,11 @@ fn add(team: TeamView, here: String) -> AnyView {
                 </div>
             </Disclosure>
     }
-    .into_any()
+    .rendered()
 }
 
 /// Its name and unit.
-fn rename(team: TeamView, here: String) -> AnyView {
+fn rename(team: TeamView, here: String) -> Rendered {
     let unit = (!team.units.is_empty()).then(|| {
         view! { <Select name="unit" label="Unit" options=unit_choices(&team.units) value=team.unit_id.clone() error=team.faults.at("unit") /> }
     });
@@ -248,7 +248,7 @@ fn rename(team: TeamView, here: String) -> AnyView {
                 </form>
             </Disclosure>
     }
-    .into_any()
+    .rendered()
 }
 
 /// `/teams/{id}/archive`: asks before a team is put away or restored.
