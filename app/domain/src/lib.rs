@@ -14,6 +14,7 @@ pub mod questionnaire;
 pub mod quick_check;
 pub mod report;
 pub mod rights;
+pub mod roi;
 pub mod round;
 pub mod sample;
 pub mod scoring;

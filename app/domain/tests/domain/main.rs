@@ -9,6 +9,7 @@ mod fields;
 mod golden;
 mod properties;
 mod quick_check;
+mod roi;
 mod sample;
 mod scoring;
 mod statistics;
