@@ -31,7 +31,7 @@ pub use framework::{Certainty, CoverageScore, FrameworkScores, LadderScore};
 pub use item::{ItemScore, is_perception};
 pub use level::{Gate, ITEMS_NEEDED, LevelBasis, LevelScore};
 pub use maturity::MaturityScore;
-pub use plan::projected_index;
+pub use plan::{Plan, PlanFault, projected_index};
 pub use priority::{PriorityScore, gap, priority};
 pub use quality::{Flag, Flagged, flags};
 pub use standing::{Standing, standing, turned};

@@ -1,9 +1,8 @@
 //! The maturity index and its interval.
 
-use domain::instrument::{Feeds, Instrument};
-use domain::scoring::{Status, projected_index};
+use domain::scoring::Status;
 
-use crate::support::{close, construct, practices, scored};
+use crate::support::{close, construct, scored};
 
 /// Three items of each of these constructs.
 fn columns(constructs: &str) -> String {
@@ -79,19 +78,4 @@ fn a_construct_that_only_the_one_left_out_could_score_does_not_apply_without_the
     let scores = scored(&columns(constructs), &[&first, &other, &other]);
     assert_eq!(construct(&scores, "TE1").status, Status::Withheld);
     assert!(scores.maturity.ci95.is_some());
-}
-
-#[test]
-fn a_plan_is_projected_on_the_same_rule() {
-    let instrument = Instrument::builtin();
-    let scores = practices("2", &[]);
-    close(projected_index(instrument, &scores, &[]), scores.maturity.index.unwrap(), 0.0);
-    let one = [(instrument.construct_index("TE4").unwrap(), 4.0)];
-    // CE2 was not asked, so ten constructs count.
-    close(projected_index(instrument, &scores, &one), 25.0 + 50.0 / 10.0, 1e-12);
-    let all: Vec<_> = instrument.constructs_feeding(Feeds::Maturity).map(|construct| (construct, 4.0)).collect();
-    close(projected_index(instrument, &scores, &all), 75.0, 1e-12);
-    // Nobody plans to fall back.
-    close(projected_index(instrument, &practices("5", &[]), &one), 100.0, 1e-12);
-    assert_eq!(construct(&scores, "TE4").mean, Some(2.0));
 }

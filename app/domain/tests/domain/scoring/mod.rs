@@ -5,5 +5,6 @@ mod delivery;
 mod frameworks;
 mod levels;
 mod maturity;
+mod plans;
 mod priorities;
 mod quality;
