@@ -5,6 +5,8 @@ source "$(dirname "$0")/lib.sh"
 scripts/build.sh
 scripts/test-tools.sh
 
+say "Scoring, on one core: a minute to build the first time, then half a minute"
+cargo bench --quiet --package domain --bench scoring
 say "Pages and saves over HTTP, and pages of a large organisation: 5 minutes to build the first time, then under a minute"
 cargo bench --quiet --package web --bench speed
 say "A page in the browser: under a minute"
