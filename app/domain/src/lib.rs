@@ -5,6 +5,7 @@ pub mod answer;
 pub mod answers_file;
 pub mod audit;
 pub mod demo;
+pub mod explain;
 pub mod fragmentation;
 pub mod ids;
 pub mod instrument;

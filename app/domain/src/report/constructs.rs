@@ -2,8 +2,9 @@
 
 use super::words::{TOO_FEW, people, whole};
 use super::{ConstructRow, Figure, Source};
+use crate::explain::{Reason, Unit};
 use crate::instrument::{ConstructIndex, Feeds};
-use crate::scoring::{ConstructScore, Status};
+use crate::scoring::Status;
 
 impl Source<'_> {
     pub(super) fn constructs(&self, feeds: Feeds) -> Vec<ConstructRow> {
@@ -19,7 +20,7 @@ impl Source<'_> {
                     id: construct.id.clone(),
                     name: construct.name.clone(),
                     short: construct.short.clone(),
-                    figure: Figure::new(score.index, score.index_ci95, absent, why(score)),
+                    figure: Figure::new(score.index, score.index_ci95, absent, self.construct_why(place)),
                     n: score.n as usize,
                     band: self.band(feeds, &construct.id),
                     attention: match feeds {
@@ -80,35 +81,37 @@ impl Source<'_> {
             )
         })
     }
-}
 
-fn why(score: &ConstructScore) -> String {
-    let left_out = score.tally.withheld as usize;
-    let beside = score.tally.not_applicable as usize;
-    let mut sentences = vec![match score.status {
-        Status::Scored if score.n == 1 => {
-            "One person's mean of the three questions, or of the two that were answered, put on 0 to 100.".to_owned()
+    fn construct_why(&self, place: ConstructIndex) -> String {
+        let found = self.explain.construct(place);
+        let (entered, scored) = (found.count(Unit::People), found.status == Status::Scored);
+        let mut sentences = vec![match found.status {
+            Status::Scored if entered == 1 => {
+                "One person’s mean of the three questions, or of the two that were answered, put on 0 to 100."
+                    .to_owned()
+            }
+            Status::Scored => format!(
+                "The mean of {}, each the mean of the three questions or of the two that were answered, put on 0 to 100.",
+                people(entered)
+            ),
+            Status::NotApplicable => "Nobody was asked this, or everybody said it does not apply.".to_owned(),
+            Status::Withheld | Status::Suppressed => {
+                "Nobody has answered enough of it: two of the three questions, don’t know not counted.".to_owned()
+            }
+        }];
+        let (too_few, beside) = (found.left_out(Reason::TooFewAnswered), found.left_out(Reason::NotAsked));
+        if scored && too_few > 0 {
+            sentences.push(format!("Left out: {} with fewer than two of three questions answered.", people(too_few)));
         }
-        Status::Scored => format!(
-            "The mean of {}, each the mean of the three questions or of the two that were answered, put on 0 to 100.",
-            people(score.n as usize)
-        ),
-        Status::NotApplicable => "Nobody was asked this, or everybody said it does not apply.".to_owned(),
-        Status::Withheld | Status::Suppressed => {
-            "Nobody has answered enough of it: two of the three questions, don’t know not counted.".to_owned()
+        if scored && beside > 0 {
+            sentences.push(format!("Not asked, or not applicable: {}.", people(beside)));
         }
-    }];
-    if score.status == Status::Scored && left_out > 0 {
-        sentences.push(format!("Left out: {} with fewer than two of three questions answered.", people(left_out)));
+        if scored && self.scores.constructs[place.get()].index_ci95.is_none() {
+            sentences.push(match entered {
+                1 => "A range needs two people or more.".to_owned(),
+                _ => "All gave the same, so no range can be worked out.".to_owned(),
+            });
+        }
+        sentences.join(" ") + &self.first(&found)
     }
-    if score.status == Status::Scored && beside > 0 {
-        sentences.push(format!("Not asked, or not applicable: {}.", people(beside)));
-    }
-    if score.status == Status::Scored && score.index_ci95.is_none() {
-        sentences.push(match score.n {
-            1 => "A range needs two people or more.".to_owned(),
-            _ => "All gave the same, so no range can be worked out.".to_owned(),
-        });
-    }
-    sentences.join(" ")
 }

@@ -2,6 +2,7 @@
 
 use super::words::{TOO_FEW, answers, count, decimal, inside, list, sentence};
 use super::{Dial, Figure, MetricRow, Source};
+use crate::explain::Unit;
 use crate::instrument::{Feeds, MetricKind};
 use crate::scoring::{METRICS_NEEDED, MetricScore};
 
@@ -15,9 +16,12 @@ impl Source<'_> {
     }
 
     fn dial(&self, feeds: Feeds, name: &str, things: &str) -> Dial {
-        let dimension = self.instrument.dimensions.iter().find(|dimension| dimension.feeds == feeds);
+        let place = self.instrument.dimension_indices().find(|place| self.instrument[*place].feeds == feeds);
+        let found = place.map(|place| self.explain.dimension(place));
+        let (entered, total) =
+            found.as_ref().map_or((0, 0), |found| (found.count(Unit::Constructs), found.total(Unit::Constructs)));
         let score =
-            dimension.and_then(|dimension| self.scores.dimensions.iter().find(|score| score.id == dimension.id));
+            place.and_then(|place| self.scores.dimensions.iter().find(|score| score.id == self.instrument[place].id));
         let mut scored: Vec<(&str, f64)> = self
             .instrument
             .constructs_feeding(feeds)
@@ -27,14 +31,13 @@ impl Source<'_> {
             .collect();
         scored.sort_by(|a, b| b.1.total_cmp(&a.1));
         let index = score.and_then(|score| score.index);
-        let total = self.instrument.constructs_feeding(feeds).count();
         let why = if index.is_some() {
             format!(
-                "The mean of {} of {total} {things}, each on 0 (all strongly disagree) to 100 (all strongly agree). It is not part of the maturity index. Bands: below 25 low, below 50 moderate, below 75 high, from 75 very high; these limits are ours.",
-                scored.len()
+                "The mean of {entered} of {total} {things}, each on 0 (all strongly disagree) to 100 (all strongly agree). It is not part of the maturity index. Bands: below 25 low, below 50 moderate, below 75 high, from 75 very high; these limits are ours.{}",
+                found.as_ref().map_or(String::new(), |found| self.most(found))
             )
         } else {
-            format!("It needs two thirds of the {total} {things} that apply; with a score so far: {}.", scored.len())
+            format!("It needs two thirds of the {total} {things} that apply; with a score so far: {entered}.")
         };
         Dial {
             name: name.to_owned(),
@@ -46,11 +49,13 @@ impl Source<'_> {
 
     fn delivery_dial(&self) -> Dial {
         let delivery = &self.scores.delivery;
-        let known = delivery.metrics.iter().filter(|metric| metric.score.is_some()).count();
+        let found = self.explain.delivery();
+        let known = found.count(Unit::Metrics);
         let why = if delivery.index.is_some() {
             format!(
-                "The mean of {} with an answer, each on 0 to 100. Of bands the lower median counts, of percentages the median. It is not part of the maturity index.",
-                count(known, "metric", "metrics")
+                "The mean of {} with an answer, each on 0 to 100. Of bands the lower median counts, of percentages the median. It is not part of the maturity index.{}",
+                count(known, "metric", "metrics"),
+                self.most(&found)
             )
         } else {
             format!("It needs {METRICS_NEEDED} metrics with an answer; so far it is {known}.")

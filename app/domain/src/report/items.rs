@@ -2,6 +2,7 @@
 
 use super::words::{decimal, list, whole};
 use super::{Disagreement, ItemRow, Source};
+use crate::explain::{Explanation, Reason};
 use crate::instrument::{ItemIndex, Scale};
 use crate::scoring::{ItemScore, is_perception};
 use crate::statistics::Agreement;
@@ -20,7 +21,7 @@ impl Source<'_> {
                     agreement: score.agreement.map_or(String::new(), |agreement| in_words(agreement).to_owned()),
                     counts: score.counts,
                     n: score.n as usize,
-                    left_out: left_out(score),
+                    left_out: left_out(&self.explain.item(index)),
                     reversed: item.reversed,
                 }
             })
@@ -96,13 +97,13 @@ fn spread_in_words(score: &ItemScore, reversed: bool) -> String {
     format!("{} answers, from {low} to {high}.{turned}", score.n)
 }
 
-fn left_out(score: &ItemScore) -> String {
-    let blank = score.missing().saturating_sub(score.dont_know);
-    let parts: Vec<String> =
-        [(score.dont_know, "don’t know"), (score.not_applicable, "not applicable"), (blank, "blank")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| format!("{count} {word}"))
-            .collect();
+fn left_out(found: &Explanation) -> String {
+    let words = [(Reason::DontKnow, "don’t know"), (Reason::NotApplicable, "not applicable"), (Reason::Blank, "blank")];
+    let parts: Vec<String> = words
+        .into_iter()
+        .map(|(reason, word)| (found.left_out(reason), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
     list(&parts)
 }

@@ -2,6 +2,7 @@
 
 use super::words::{TOO_FEW, answers, count, list, whole};
 use super::{Blocking, Ladder, Rung, Source};
+use crate::explain::{Explanation, Lever, Need, Subject, Unit};
 use crate::instrument::ItemIndex;
 use crate::scoring::{ITEMS_NEEDED, Status};
 
@@ -9,18 +10,16 @@ impl Source<'_> {
     pub(super) fn level(&self) -> Ladder {
         let level = &self.scores.maturity.level;
         let next = level.secured_level.filter(|secured| *secured < 5).map(|secured| secured + 1);
+        let found = self.explain.level();
         Ladder {
             secured: level.secured_level,
             text: level
                 .secured_level
                 .map_or_else(|| TOO_FEW.to_owned(), |secured| format!("Level {secured}, {}", self.stage_name(secured))),
             rungs: (1..=5).rev().map(|rung| self.rung(rung)).collect(),
-            why: self.level_why(next),
+            why: self.level_why(&found, next),
             next,
-            blocking: next.map_or_else(Vec::new, |next| {
-                let items = level.blocking.iter().filter_map(|id| self.instrument.item_index(id));
-                items.map(|item| self.blocks(item, next)).collect()
-            }),
+            blocking: found.levers.iter().filter_map(|lever| self.blocks(lever)).collect(),
             other_rules: self.other_rules(),
         }
     }
@@ -46,11 +45,17 @@ impl Source<'_> {
         }
     }
 
-    fn level_why(&self, next: Option<u8>) -> String {
+    fn level_why(&self, found: &Explanation, next: Option<u8>) -> String {
         let level = &self.scores.maturity.level;
         let basis = &level.basis;
+        let applicable = found.total(Unit::Questions);
+        let topics = |needs: fn(Need) -> bool| -> Vec<&str> {
+            let levers = found.levers.iter().filter(|lever| needs(lever.need));
+            let items = levers.filter_map(item).map(|item| self.instrument[item].topic.as_str());
+            items.collect()
+        };
         let rule = "A practice question is met at a level when at least two thirds of the answers are at that stage or above. A level is secured when more than 85 % of the practice questions are met there and on every level below, and the gates too.";
-        if level.level_status != Status::Scored {
+        if found.status != Status::Scored {
             let gates: Vec<&str> = basis
                 .gates
                 .iter()
@@ -64,30 +69,28 @@ impl Source<'_> {
             };
             return format!(
                 "A level is told as soon as {ITEMS_NEEDED} practice questions and all gates have an answer. Practice questions with one so far: {}.{gates} {rule}",
-                basis.with_value
+                found.count(Unit::Questions)
             );
         }
         let secured = level.secured_level.unwrap_or(1);
         let here = match secured {
             1 => "Level 1 is the floor.".to_owned(),
             _ => format!(
-                "Level {secured} is secured: {} of {} practice questions are met there.",
-                basis.met_at(secured),
-                basis.applicable
+                "Level {secured} is secured: {} of {applicable} practice questions are met there.",
+                basis.met_at(secured)
             ),
         };
         let above = next.map_or(String::new(), |next| {
-            let gates: Vec<&str> = basis.gates_below(next).map(|item| self.instrument[item].topic.as_str()).collect();
+            let gates = topics(|need| matches!(need, Need::Gate(_)));
             let gates = if gates.is_empty() {
                 String::new()
             } else {
                 format!(", if these gates are among them: {}", list(&gates))
             };
             format!(
-                " At level {next} it is {} of {}; {} more would secure it{gates}.",
+                " At level {next} it is {} of {applicable}; {} more would secure it{gates}.",
                 basis.met_at(next),
-                basis.applicable,
-                level.items_needed.unwrap_or(0)
+                found.enough.unwrap_or(0)
             )
         });
         let unknown: Vec<&str> = basis.unknown.iter().map(|item| self.instrument[*item].topic.as_str()).collect();
@@ -99,15 +102,17 @@ impl Source<'_> {
         format!("{here}{above}{unknown} {rule}")
     }
 
-    fn blocks(&self, index: ItemIndex, next: u8) -> Blocking {
+    fn blocks(&self, lever: &Lever) -> Option<Blocking> {
+        let index = item(lever)?;
+        let (Need::Met(next) | Need::Gate(next)) = lever.need else { return None };
         let item = &self.instrument[index];
         let score = &self.scores.items[index.get()];
         let anchor = item.anchors.as_ref().map_or("", |anchors| &anchors[usize::from(next) - 1]);
-        Blocking {
+        Some(Blocking {
             id: item.id.clone(),
             topic: item.topic.clone(),
             stage: anchor.to_owned(),
-            gate: self.instrument.gates.contains(&index),
+            gate: matches!(lever.need, Need::Gate(_)),
             reason: if score.n == 0 {
                 "nobody could tell".to_owned()
             } else if score.below(next) == 1 && score.n == 1 {
@@ -115,7 +120,7 @@ impl Source<'_> {
             } else {
                 format!("{} of {} below", score.below(next), answers(score.n as usize))
             },
-        }
+        })
     }
 
     fn other_rules(&self) -> String {
@@ -126,5 +131,13 @@ impl Source<'_> {
             ),
             _ => "The strict rule (every practice met) and the rule of ISO/IEC 33020 (own level above 50 %, all lower ones above 85 %) need the same answers as the secured level.".to_owned(),
         }
+    }
+}
+
+/// The item that a lever moves.
+const fn item(lever: &Lever) -> Option<ItemIndex> {
+    match lever.what {
+        Subject::Item(item) => Some(item),
+        _ => None,
     }
 }

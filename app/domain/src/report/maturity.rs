@@ -1,25 +1,27 @@
 //! The maturity index and how it came about.
 
+use super::levers::one_step;
 use super::words::{TOO_FEW, people, whole};
 use super::{Figure, Source};
-use crate::instrument::Feeds;
+use crate::explain::Unit;
 use crate::scoring::CONSTRUCTS_NEEDED;
 
 impl Source<'_> {
     pub(super) fn maturity(&self) -> Figure {
         let maturity = &self.scores.maturity;
-        let practices = self.instrument.constructs_feeding(Feeds::Maturity).count();
+        let found = self.explain.maturity();
+        let (scored, practices) = (found.count(Unit::Constructs), found.total(Unit::Constructs));
         let why = match maturity.index {
             Some(_) => format!(
-                "The mean of {} of {practices} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}",
-                maturity.constructs_scored,
-                people(maturity.n as usize),
+                "The mean of {scored} of {practices} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}{}{}",
+                people(found.count(Unit::People)),
                 self.range_why(),
                 self.sensitivity(),
+                one_step(&found),
+                self.most(&found),
             ),
             None => format!(
-                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {}. A practice has a score as soon as one person has answered two of its three questions with a stage.",
-                maturity.constructs_scored
+                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {scored}. A practice has a score as soon as one person has answered two of its three questions with a stage."
             ),
         };
         Figure::new(maturity.index, maturity.ci95, TOO_FEW, why)

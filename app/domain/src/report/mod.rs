@@ -1,6 +1,6 @@
 //! Results in words: from scores to a [`ReportData`] that the screen and the PDF print alike.
 //!
-//! Every sentence that explains a number is made here and nowhere else. To add one: its field in `data.rs`, its words
+//! Every sentence that explains a number is made here and nowhere else, from what `explain` says of it. To add one: its field in `data.rs`, its words
 //! in the file of its part, and its place in `app` and `report`.
 
 mod constructs;
@@ -8,6 +8,7 @@ mod data;
 mod dials;
 mod items;
 mod level;
+mod levers;
 mod maturity;
 mod method;
 mod models;
@@ -17,6 +18,7 @@ pub(crate) mod words;
 
 pub use data::*;
 
+use crate::explain::Explainer;
 use crate::instrument::{Feeds, Instrument};
 use crate::scoring::Scores;
 
@@ -37,13 +39,14 @@ pub struct Context {
 struct Source<'s> {
     instrument: &'s Instrument,
     scores: &'s Scores,
+    explain: Explainer<'s>,
 }
 
 impl ReportData {
     /// Puts a result into words.
     #[must_use]
     pub fn new(instrument: &Instrument, scores: &Scores, context: Context) -> Self {
-        let source = Source { instrument, scores };
+        let source = Source { instrument, scores, explain: Explainer::new(instrument, scores) };
         let practices = source.constructs(Feeds::Maturity);
         Self {
             heading: format!("Where {} stands", words::inside_team(&context.team)),

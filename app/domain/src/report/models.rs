@@ -1,8 +1,9 @@
 //! What other published models would say of the same answers.
 
-use super::words::{count, list, whole};
+use super::words::{count, inside, list, whole};
 use super::{ModelCoverage, ModelLevel, Source};
-use crate::scoring::{Certainty, LadderScore};
+use crate::explain::{Explanation, Subject, Unit};
+use crate::scoring::Certainty;
 
 impl Source<'_> {
     pub(super) fn models(&self) -> Vec<ModelLevel> {
@@ -10,38 +11,39 @@ impl Source<'_> {
         ladders
             .iter()
             .zip(&self.scores.frameworks.ladders)
-            .map(|(ladder, score)| {
+            .enumerate()
+            .filter_map(|(place, (ladder, score))| {
+                let found = self.explain.ladder(place)?;
                 let level = ladder.levels.iter().find(|level| level.level == score.level);
                 let more = if score.status == Certainty::CannotTell { "; cannot tell if more" } else { "" };
-                ModelLevel {
+                Some(ModelLevel {
                     name: ladder.name.clone(),
                     text: format!("Level {}: {}{more}", score.level, level.map_or("", |level| &level.name)),
-                    why: self.decided(score),
-                    raise: self.raise(score),
+                    why: self.decided(&found),
+                    raise: self.raise(&found),
                     source: format!("Source: {}.", ladder.source),
-                }
+                })
             })
             .collect()
     }
 
-    fn topics(&self, ids: &[String]) -> Vec<String> {
-        ids.iter()
-            .filter_map(|id| self.instrument.item(id))
-            .map(|item| format!("{} ({})", super::words::inside(&item.topic), item.id))
-            .collect()
-    }
-
-    fn decided(&self, score: &LadderScore) -> String {
-        match self.topics(&score.decided_by).as_slice() {
+    fn decided(&self, found: &Explanation) -> String {
+        let items = found.parts.iter().filter_map(|part| match part.what {
+            Subject::Item(item) => Some(&self.instrument[item]),
+            _ => None,
+        });
+        let topics: Vec<String> = items.map(|item| format!("{} ({})", inside(&item.topic), item.id)).collect();
+        match topics.as_slice() {
             [] => "No condition of a higher level is shown to be met.".to_owned(),
             topics => format!("Decided by {}.", list(topics)),
         }
     }
 
-    fn raise(&self, score: &LadderScore) -> String {
-        match self.topics(&score.would_raise).as_slice() {
+    fn raise(&self, found: &Explanation) -> String {
+        let conditions: Vec<String> = found.levers.iter().map(|lever| self.condition(lever)).collect();
+        match conditions.as_slice() {
             [] => "It is the highest level.".to_owned(),
-            topics => format!("The next level needs {}.", list(topics)),
+            conditions => format!("The next level needs {}.", list(conditions)),
         }
     }
 
@@ -50,7 +52,9 @@ impl Source<'_> {
         coverages
             .iter()
             .zip(&self.scores.frameworks.coverages)
-            .map(|(coverage, score)| ModelCoverage {
+            .enumerate()
+            .filter_map(|(place, one)| Some((self.explain.coverage(place)?, one)))
+            .map(|(found, (coverage, score))| ModelCoverage {
                 name: coverage.name.clone(),
                 text: score.coverage.map_or_else(
                     || "cannot tell".to_owned(),
@@ -58,8 +62,8 @@ impl Source<'_> {
                 ),
                 why: format!(
                     "Of {} that we link to it, {} have an answer and {} are met at stage 4 or above.",
-                    count(score.n_tagged, "practice", "practices"),
-                    score.n_items,
+                    count(found.total(Unit::Questions), "practice", "practices"),
+                    found.count(Unit::Questions),
                     score.n_met
                 ),
                 source: match &coverage.legal_date {

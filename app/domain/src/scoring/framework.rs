@@ -50,6 +50,9 @@ pub struct LadderScore {
     pub decided_by: Vec<String>,
     /// Items that keep from the next level, or are not answered, in the instrument's order.
     pub would_raise: Vec<String>,
+    /// The conditions of the next level that are not shown to be met.
+    #[serde(skip)]
+    pub open: Vec<Condition>,
 }
 
 /// How much of a framework's tagged practice items is met.
@@ -70,7 +73,7 @@ pub struct CoverageScore {
 }
 
 /// The stage at which an item counts as covered.
-const COVERED: u8 = 4;
+pub const COVERED: u8 = 4;
 
 impl FrameworkScores {
     pub(super) fn of(instrument: &Instrument, items: &[ItemScore], constructs: &[ConstructScore]) -> Self {
@@ -115,6 +118,7 @@ impl Answers<'_> {
             status: if fails || open.is_empty() { Certainty::Known } else { Certainty::CannotTell },
             decided_by: self.ids(met.iter().flat_map(|level| &level.conditions)),
             would_raise: self.ids(open.iter()),
+            open,
         }
     }
 

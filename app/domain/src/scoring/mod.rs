@@ -27,7 +27,7 @@ pub use construct::ConstructScore;
 pub use delivery::{DeliveryScore, METRICS_NEEDED, MetricScore};
 pub use dial::{BenefitScore, ChallengeScore};
 pub use dimension::DimensionScore;
-pub use framework::{Certainty, CoverageScore, FrameworkScores, LadderScore};
+pub use framework::{COVERED, Certainty, CoverageScore, FrameworkScores, LadderScore};
 pub use item::{ItemScore, is_perception};
 pub use level::{Gate, ITEMS_NEEDED, LevelBasis, LevelScore};
 pub use maturity::MaturityScore;

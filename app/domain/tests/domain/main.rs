@@ -5,6 +5,7 @@ mod answers_files;
 mod bad_instruments;
 mod builtin;
 mod demo;
+mod explain;
 mod fields;
 mod golden;
 mod properties;

@@ -28,3 +28,22 @@ fn its_pipelines_are_strong_its_monitoring_weak_and_its_people_of_two_minds() {
         assert!(apart.contains(&id), "{id} in {apart:?}");
     }
 }
+
+#[test]
+fn it_says_what_would_raise_or_lower_its_figures() {
+    let report = sample::report();
+    let ends = |text: &str, end: &str| assert!(text.ends_with(end), "{text}");
+    ends(
+        &report.maturity.why,
+        " If everybody answered one question one stage higher, it would rise by 0.8. What would raise it most: monitoring (by up to 7) and governance (by up to 6).",
+    );
+    ends(
+        &report.dials[0].figure.why,
+        " Easing skill gaps (by up to 18) and fragmented tooling (by up to 13) would lower it most.",
+    );
+    let monitoring = report.practices.iter().find(|row| row.id == "TE4").unwrap();
+    assert!(!monitoring.figure.why.contains("would raise"), "two of its questions have the same way to go");
+    let adoption = report.practices.iter().find(|row| row.id == "AD1").unwrap();
+    ends(&adoption.figure.why, " What would raise it most: live models covered.");
+    assert!(report.models.iter().any(|model| model.raise.contains("watching live models (TE4-1) at stage 4")));
+}

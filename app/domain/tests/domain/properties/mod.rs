@@ -3,5 +3,5 @@
 mod changes;
 mod figures;
 mod missing;
-mod people;
+pub mod people;
 mod readers;

@@ -1,0 +1,241 @@
+//! What an explanation consists of.
+
+use crate::instrument::{ConstructIndex, DimensionIndex, Feeds, ItemIndex, MetricIndex};
+use crate::scoring::Status;
+
+/// A number that can be explained, or that enters another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The mean of an item, 1 to 5.
+    Item(ItemIndex),
+    /// The index of a construct, 0 to 100.
+    Construct(ConstructIndex),
+    /// The index of a dimension, 0 to 100: also severity of challenges and realisation of benefits.
+    Dimension(DimensionIndex),
+    /// The maturity index, 0 to 100.
+    Maturity,
+    /// The secured level, 1 to 5.
+    Level,
+    /// The index of delivery performance, 0 to 100.
+    Delivery,
+    /// The score of a delivery metric, 0 to 100.
+    Metric(MetricIndex),
+    /// The level on a published model: its place in the crosswalk.
+    Ladder(usize),
+    /// The share of a framework that is covered, 0 to 100: its place in the crosswalk.
+    Coverage(usize),
+    /// The priority of a practice.
+    Priority(ConstructIndex),
+}
+
+/// Why a number is what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// Which number.
+    pub subject: Subject,
+    /// Whether there is one, and if not, why.
+    pub status: Status,
+    /// The number, unrounded.
+    pub value: Option<f64>,
+    /// What entered.
+    pub entered: Vec<Entered>,
+    /// What did not, and why; nothing that is 0.
+    pub left_out: Vec<LeftOut>,
+    /// What it consists of, in the instrument's order.
+    pub parts: Vec<Part>,
+    /// Which way is good.
+    pub better: Better,
+    /// What would move it that way, or bring it about where there is none. Where levers have a room, the longest first.
+    pub levers: Vec<Lever>,
+    /// How many of the levers suffice for the next level; `None` where the number is no level, or the highest.
+    pub enough: Option<u32>,
+}
+
+/// So many of what there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// Of what.
+    pub unit: Unit,
+    /// How many.
+    pub count: u32,
+    /// Of how many there are; `None` where that is not known.
+    pub of: Option<u32>,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Answers to a question.
+    Answers,
+    /// Respondents.
+    People,
+    /// Items.
+    Questions,
+    /// Constructs.
+    Constructs,
+    /// Delivery metrics.
+    Metrics,
+}
+
+/// What did not enter, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: Reason,
+    /// How many.
+    pub count: u32,
+}
+
+/// Why something did not enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Answers that are "don't know".
+    DontKnow,
+    /// Answers that are "not applicable".
+    NotApplicable,
+    /// Questions that were left blank.
+    Blank,
+    /// People who answered fewer than two of the questions that apply.
+    TooFewAnswered,
+    /// People who were not asked, or said that it does not apply.
+    NotAsked,
+    /// Constructs or metrics that apply and have too few answers; questions without an answer.
+    NoScore,
+    /// Constructs or questions that do not apply to the team.
+    DoesNotApply,
+    /// Questions that apply, have no answer, and count as not met.
+    CountsAsNotMet,
+}
+
+/// A part of a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// What it is.
+    pub what: Subject,
+    /// What it has: a mean for an item, an index for a construct, and for a level or a model the highest stage at which
+    /// an item is met.
+    pub value: f64,
+    /// How much of the number it makes up, 0 to 1; `None` where all have to hold and none weighs anything.
+    pub weight: Option<f64>,
+}
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// Up.
+    Higher,
+    /// Down: severity of challenges.
+    Lower,
+    /// Neither: a priority says what to do next.
+    Neither,
+}
+
+/// Something that would move a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lever {
+    /// What has to change.
+    pub what: Subject,
+    /// How.
+    pub need: Need,
+}
+
+/// What is needed of something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Need {
+    /// Answers: it has none, or too few.
+    Answers,
+    /// To be met at this stage: at least two thirds of the answers are there or above.
+    Met(u8),
+    /// The same, of a gate, which cannot be made up for by others.
+    Gate(u8),
+    /// An index of at least this.
+    Index(u8),
+    /// A mean of this, 1 to 5.
+    Mean(f64),
+    /// To go on the way that is good.
+    Move {
+        /// What one step brings, in points of the number explained: one stage more (or less, where that is good) on one
+        /// question for everybody who answered it and its two mates; one band or one percent of a metric.
+        step: f64,
+        /// What going all the way would bring, in the same points.
+        room: f64,
+    },
+}
+
+impl Entered {
+    pub(super) const fn new(unit: Unit, count: u32) -> Self {
+        Self { unit, count, of: None }
+    }
+
+    pub(super) fn among(unit: Unit, count: usize, of: usize) -> Self {
+        Self { unit, count: small(count), of: Some(small(of)) }
+    }
+}
+
+/// A count as it is kept: there are never so many.
+pub(super) fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl Explanation {
+    /// How many of a unit entered.
+    #[must_use]
+    pub fn count(&self, unit: Unit) -> usize {
+        self.entered.iter().find(|entered| entered.unit == unit).map_or(0, |entered| entered.count as usize)
+    }
+
+    /// How many of a unit there are.
+    #[must_use]
+    pub fn total(&self, unit: Unit) -> usize {
+        let found = self.entered.iter().find(|entered| entered.unit == unit).and_then(|entered| entered.of);
+        found.map_or(0, |of| of as usize)
+    }
+
+    /// How many were left out for a reason.
+    #[must_use]
+    pub fn left_out(&self, reason: Reason) -> usize {
+        self.left_out.iter().find(|left| left.reason == reason).map_or(0, |left| left.count as usize)
+    }
+
+    /// What counts for something only: nothing is left out none times.
+    pub(super) fn counted<const N: usize>(counts: [(Reason, u32); N]) -> Vec<LeftOut> {
+        let some = counts.into_iter().filter(|(_, count)| *count > 0);
+        some.map(|(reason, count)| LeftOut { reason, count }).collect()
+    }
+}
+
+impl Better {
+    /// High is good, but for challenges.
+    pub(super) const fn of(feeds: Feeds) -> Self {
+        match feeds {
+            Feeds::Severity => Self::Lower,
+            Feeds::Maturity | Feeds::Realisation | Feeds::Delivery => Self::Higher,
+        }
+    }
+
+    /// How far something from `least` to `most` still has to go.
+    pub(super) fn distance(self, now: f64, least: f64, most: f64) -> f64 {
+        match self {
+            Self::Higher => most - now,
+            Self::Lower => now - least,
+            Self::Neither => 0.0,
+        }
+    }
+}
+
+impl Need {
+    /// How far it can go, if it can at all.
+    pub(super) fn room(&self) -> f64 {
+        match self {
+            Self::Move { room, .. } => *room,
+            _ => 0.0,
+        }
+    }
+}
+
+/// Levers that still have somewhere to go, the longest way first; ties keep the instrument's order.
+pub(super) fn longest_first(levers: impl Iterator<Item = Lever>) -> Vec<Lever> {
+    let mut levers: Vec<Lever> = levers.filter(|lever| lever.need.room() > 0.0).collect();
+    levers.sort_by(|a, b| b.need.room().total_cmp(&a.need.room()));
+    levers
+}
