@@ -25,7 +25,9 @@ impl Explainer<'_> {
         let maturity = &self.scores.maturity;
         let practices: Vec<ConstructIndex> = self.instrument.constructs_feeding(Feeds::Maturity).collect();
         let mut found = self.mean_of(Subject::Maturity, &practices, maturity.status, maturity.index, Better::Higher);
-        found.entered.push(Entered::new(Unit::People, maturity.n));
+        if found.status != Status::Suppressed {
+            found.entered.push(Entered::new(Unit::People, maturity.n));
+        }
         found
     }
 
@@ -37,6 +39,9 @@ impl Explainer<'_> {
         value: Option<f64>,
         better: Better,
     ) -> Explanation {
+        if status == Status::Suppressed {
+            return Explanation::suppressed(subject, better);
+        }
         let score = |place: ConstructIndex| &self.scores.constructs[place.get()];
         let scored: Vec<(ConstructIndex, f64)> =
             constructs.iter().filter_map(|place| Some((*place, score(*place).index?))).collect();

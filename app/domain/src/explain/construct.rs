@@ -3,7 +3,7 @@
 use super::parts::longest_first;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Part, Reason, Subject, Unit};
 use crate::instrument::ConstructIndex;
-use crate::scoring::index;
+use crate::scoring::{Status, index};
 
 impl Explainer<'_> {
     /// The index of a construct. Its items weigh the same for everybody who answered all of them.
@@ -11,6 +11,9 @@ impl Explainer<'_> {
     pub fn construct(&self, construct: ConstructIndex) -> Explanation {
         let score = &self.scores.constructs[construct.get()];
         let better = Better::of(self.instrument[construct].feeds);
+        if score.status == Status::Suppressed {
+            return Explanation::suppressed(Subject::Construct(construct), better);
+        }
         let items = || self.instrument[construct].items.into_iter();
         let means = || items().filter_map(|item| Some((item, self.scores.items[item.get()].mean?)));
         let weight = 1.0 / means().count().max(1) as f64;

@@ -13,6 +13,9 @@ impl Explainer<'_> {
     #[must_use]
     pub fn delivery(&self) -> Explanation {
         let delivery = &self.scores.delivery;
+        if delivery.status == Status::Suppressed {
+            return Explanation::suppressed(Subject::Delivery, Better::Higher);
+        }
         let metrics = || self.instrument.metric_indices().zip(&delivery.metrics);
         let known: Vec<(MetricIndex, f64)> = metrics().filter_map(|(place, one)| Some((place, one.score?))).collect();
         let weight = 1.0 / known.len().max(1) as f64;

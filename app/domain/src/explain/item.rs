@@ -11,6 +11,10 @@ impl Explainer<'_> {
     pub fn item(&self, item: ItemIndex) -> Explanation {
         let score = &self.scores.items[item.get()];
         let better = Better::of(self.instrument[self.instrument[item].construct].feeds);
+        // Counted, and yet not there: it is not published.
+        if score.n < score.tally.values.n() {
+            return Explanation::suppressed(Subject::Item(item), better);
+        }
         Explanation {
             subject: Subject::Item(item),
             status: status(score),

@@ -11,6 +11,9 @@ impl Explainer<'_> {
     #[must_use]
     pub fn level(&self) -> Explanation {
         let level = &self.scores.maturity.level;
+        if level.level_status == Status::Suppressed {
+            return Explanation::suppressed(Subject::Level, Better::Higher);
+        }
         let basis = &level.basis;
         let practices: Vec<ItemIndex> =
             self.instrument.item_indices().filter(|item| self.instrument[*item].scale == Scale::M5).collect();

@@ -178,6 +178,21 @@ pub(super) fn small(count: usize) -> u32 {
 }
 
 impl Explanation {
+    /// Nothing but that there is a number which is not published.
+    pub(super) const fn suppressed(subject: Subject, better: Better) -> Self {
+        Self {
+            subject,
+            status: Status::Suppressed,
+            value: None,
+            entered: Vec::new(),
+            left_out: Vec::new(),
+            parts: Vec::new(),
+            better,
+            levers: Vec::new(),
+            enough: None,
+        }
+    }
+
     /// How many of a unit entered.
     #[must_use]
     pub fn count(&self, unit: Unit) -> usize {

@@ -179,6 +179,32 @@ fn a_priority_says_what_it_eases_and_what_would_settle_it() {
     assert!(Explainer::new(Instrument::builtin(), &scores).of(Subject::Priority(construct("CH1"))).is_none());
 }
 
+#[test]
+fn what_is_not_published_explains_nothing() {
+    let mut scores = scored("TE1-1,TE1-2,TE1-3,PM1,PM2,PM4", &["DS,4,2,3,2,2,5", "OPS,DK,DK,NA,1,1,5"]);
+    let te1 = construct("TE1");
+    scores.constructs[te1.get()].status = Status::Suppressed;
+    scores.items[item("TE1-1").get()].n = 0;
+    scores.dimensions[1].status = Status::Suppressed;
+    scores.maturity.status = Status::Suppressed;
+    scores.maturity.level.level_status = Status::Suppressed;
+    scores.delivery.status = Status::Suppressed;
+    let dimension = Instrument::builtin()[te1].dimension;
+    for subject in [
+        Subject::Construct(te1),
+        Subject::Item(item("TE1-1")),
+        Subject::Dimension(dimension),
+        Subject::Maturity,
+        Subject::Level,
+        Subject::Delivery,
+    ] {
+        let found = explain(&scores, subject);
+        assert_eq!((found.status, found.value), (Status::Suppressed, None));
+        let empty = found.entered.is_empty() && found.left_out.is_empty() && found.parts.is_empty();
+        assert!(empty && found.levers.is_empty(), "{found:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
