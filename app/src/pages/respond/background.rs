@@ -1,6 +1,6 @@
 //! The sections that are not scored: profile, tools, strategies, open questions.
 
-use domain::fragmentation::{Fragmentation, tools_in_use};
+use domain::fragmentation::{Fragmentation, ToolsInUse};
 use domain::instrument::{NONE, OTHER};
 use leptos::prelude::*;
 
@@ -49,10 +49,12 @@ pub fn profile(respond: &Respond) -> Rendered {
 /// How scattered the tools are that were ticked so far; nothing before the first.
 pub fn fragmentation(respond: &Respond) -> Option<impl IntoView + use<>> {
     let held = |kind: &str, id: &str| respond.answers.stored(&format!("{kind}.{id}")).to_owned();
-    let categories = respond.instrument.tools.iter();
-    let counts: Vec<usize> =
-        categories.map(|tool| tools_in_use(&held("tools", &tool.id), &held("tools_other", &tool.id))).collect();
-    let sentence = Fragmentation::of(&counts).sentence()?;
+    let categories = respond.instrument.tools.iter().map(|tool| {
+        let mut tools = ToolsInUse::none(tool);
+        tools.add(&held("tools", &tool.id), &held("tools_other", &tool.id));
+        tools
+    });
+    let sentence = Fragmentation::of_tools(&categories.collect::<Vec<_>>()).sentence()?;
     Some(view! {
         <section class="notice" aria-labelledby="fragmentation">
             <h2 id="fragmentation" class="quiet-title">"How scattered your tools are"</h2>
