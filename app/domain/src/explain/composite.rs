@@ -1,6 +1,7 @@
 //! Dimensions and the maturity index: means of constructs, each of which weighs the same.
 
-use super::parts::{longest_first, small};
+use super::levers::longest_first;
+use super::parts::small;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Part, Reason, Subject, Unit};
 use crate::instrument::{ConstructIndex, DimensionIndex, Feeds};
 use crate::scoring::{Status, index};

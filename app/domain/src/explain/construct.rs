@@ -1,6 +1,6 @@
 //! A construct: three questions.
 
-use super::parts::longest_first;
+use super::levers::longest_first;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Part, Reason, Subject, Unit};
 use crate::instrument::ConstructIndex;
 use crate::scoring::{Status, index};

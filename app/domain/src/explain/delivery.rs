@@ -1,6 +1,7 @@
 //! Delivery performance and its metrics.
 
-use super::parts::{longest_first, small};
+use super::levers::longest_first;
+use super::parts::small;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Part, Reason, Subject, Unit};
 use crate::instrument::{MetricIndex, MetricKind};
 use crate::scoring::Status;

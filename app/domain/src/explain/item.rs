@@ -1,6 +1,6 @@
 //! One question.
 
-use super::parts::longest_first;
+use super::levers::longest_first;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Reason, Subject, Unit};
 use crate::instrument::{ItemIndex, Scale};
 use crate::scoring::{ItemScore, Status};

@@ -10,10 +10,12 @@ mod delivery;
 mod framework;
 mod item;
 mod level;
+mod levers;
 mod parts;
 mod priority;
 
-pub use parts::{Better, Entered, Explanation, LeftOut, Lever, Need, Part, Reason, Subject, Unit};
+pub use levers::{Better, Lever, Need};
+pub use parts::{Entered, Explanation, LeftOut, Part, Reason, Subject, Unit};
 
 use crate::instrument::Instrument;
 use crate::scoring::Scores;
