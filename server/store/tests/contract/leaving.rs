@@ -87,11 +87,11 @@ pub async fn who_begins_while_leaving_leaves_no_name(Db { store, .. }: Db) {
         };
         let answers = Leaving::Keep { label: "Somebody who left".to_owned() };
         let leave = DeleteAccount { account_id, organisation_id: home.0, answers };
-        let (begun, left) = tokio::join!(store.execute(begin), store.execute(leave));
+        let (started, left) = tokio::join!(store.execute(begin), store.execute(leave));
         assert_eq!(left.unwrap(), Deleted::Deleted);
         // Whichever came first: a response that was begun has lost its name and its link, or none was begun.
         let opened = store.snapshot().await.unwrap().response_by_key(&respondent(8_000 + number).response_key()).await;
-        assert_eq!(opened.unwrap(), None, "{:?}", begun.unwrap());
+        assert_eq!(opened.unwrap(), None, "{:?}", started.unwrap());
     }
     for response in store.snapshot().await.unwrap().responses_of_round(round_id).await.unwrap() {
         assert_eq!(response.label, "Somebody who left");
