@@ -1,5 +1,6 @@
 //! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
 
+use domain::audit::{Deed, Filter};
 use domain::ids::{AccountId, RoundId, TeamId, UnitId};
 use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
 
@@ -174,6 +175,26 @@ pub const UNITS: &str = "/admin/units";
 pub const SETTINGS: &str = "/admin/settings";
 /// Who did what.
 pub const AUDIT: &str = "/admin/audit";
+
+/// The entries of the log that are meant, below the number `before`.
+pub fn audit(filter: Filter, before: Option<i64>) -> String {
+    filtered(AUDIT, filter, before)
+}
+
+/// All entries that are meant, as a file.
+pub fn audit_csv(filter: Filter) -> String {
+    filtered(AUDIT_CSV, filter, None)
+}
+
+fn filtered(address: &str, Filter { deed, by }: Filter, before: Option<i64>) -> String {
+    let parts = [
+        before.map(|before| format!("before={before}")),
+        deed.map(Deed::word).map(|word| format!("deed={word}")),
+        by.map(|account| format!("person={account}")),
+    ];
+    let query: Vec<String> = parts.into_iter().flatten().collect();
+    if query.is_empty() { address.to_owned() } else { format!("{address}?{}", query.join("&")) }
+}
 
 /// One of the organisation's people.
 pub fn person(id: AccountId) -> String {

@@ -124,6 +124,56 @@ impl Deed {
     }
 }
 
+/// What an entry says was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A deed.
+    Deed(Deed),
+    /// The word of a deed that this version of the program does not have: another version wrote the entry.
+    Unknown(String),
+}
+
+impl Said {
+    /// Reads the stored word; every word says something.
+    #[must_use]
+    pub fn from_word(word: String) -> Self {
+        Deed::from_word(&word).map_or(Self::Unknown(word), Self::Deed)
+    }
+
+    /// The word that is stored.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Deed(deed) => deed.word(),
+            Self::Unknown(word) => word,
+        }
+    }
+
+    /// What was done, as the log's page says it: the bare word where nothing else is known.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Deed(deed) => deed.words(),
+            Self::Unknown(word) => word,
+        }
+    }
+}
+
+impl From<Deed> for Said {
+    fn from(deed: Deed) -> Self {
+        Self::Deed(deed)
+    }
+}
+
+/// Which entries are meant: those that fit everything that is said here. By default all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this deed alone.
+    pub deed: Option<Deed>,
+    /// What this account did.
+    pub by: Option<AccountId>,
+}
+
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -134,7 +184,7 @@ pub struct Entry {
     /// Who; `None` for the program itself.
     pub actor: Option<AccountId>,
     /// What.
-    pub deed: Deed,
+    pub deed: Said,
     /// To what: a kind and an id.
     pub subject: String,
     /// What else has to be known.
@@ -204,7 +254,7 @@ mod tests {
                     number,
                     at: number * 10,
                     actor: None,
-                    deed: Deed::TeamMade,
+                    deed: Deed::TeamMade.into(),
                     subject,
                     detail: String::new(),
                 };
@@ -241,7 +291,7 @@ mod tests {
     fn parts_cannot_be_shifted() {
         let entry = |subject: &str, detail: &str| {
             let (subject, detail) = (subject.to_owned(), detail.to_owned());
-            Entry { number: 1, at: 1, actor: None, deed: Deed::Exported, subject, detail }.hash(OURS, FIRST)
+            Entry { number: 1, at: 1, actor: None, deed: Deed::Exported.into(), subject, detail }.hash(OURS, FIRST)
         };
         assert_ne!(entry("ab", "c"), entry("a", "bc"));
     }
@@ -249,7 +299,9 @@ mod tests {
     #[test]
     fn words_read_back_and_differ() {
         for deed in Deed::ALL {
-            assert_eq!(Deed::from_word(deed.word()), Some(*deed));
+            assert_eq!(Said::from_word(deed.word().to_owned()), Said::Deed(*deed));
         }
+        let later = Said::from_word("team.merged".to_owned());
+        assert_eq!((later.word(), later.words()), ("team.merged", "team.merged"));
     }
 }

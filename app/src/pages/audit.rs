@@ -1,6 +1,6 @@
 //! `/admin/audit`: who did what, and whether the log was touched.
 
-use domain::audit::Deed;
+use domain::audit::{Deed, Filter};
 use leptos::prelude::*;
 use usecases::audit::{Chain, LogEntry, LogPage, Who};
 use usecases::moment;
@@ -21,25 +21,24 @@ use crate::shell::{Measure, Page};
 pub struct Audit {
     /// The entries.
     pub log: LogPage,
-    /// The one deed that is shown; `None` for all.
-    pub deed: Option<Deed>,
+    /// Which entries are shown.
+    pub filter: Filter,
     /// Whether the chain holds; on the first page only.
     pub chain: Option<Chain>,
 }
 
 /// The page.
 pub fn page(audit: Audit) -> Page {
-    let Audit { log, deed, chain } = audit;
+    let Audit { log, filter, chain } = audit;
     let first = chain.is_some();
     let older = log.next.map(|before| {
-        let mut address = format!("{}?before={before}", routes::AUDIT);
-        if let Some(deed) = deed {
-            address.push_str("&deed=");
-            address.push_str(deed.word());
-        }
-        view! { <LinkButton href=address text="Older entries" /> }
+        view! { <LinkButton href=routes::audit(filter, Some(before)) text="Older entries" /> }
     });
-    let newest = (!first).then(|| view! { <LinkButton href=routes::AUDIT text="Newest entries" /> });
+    let newest = (!first).then(|| view! { <LinkButton href=routes::audit(filter, None) text="Newest entries" /> });
+    let alone = log.by.map(|who| {
+        let everybody = routes::audit(Filter { by: None, ..filter }, None);
+        view! { <p>{format!("Only what {} did. ", if who == Who::Deleted { "a deleted account".to_owned() } else { named(who) })}<a href=everybody>"Show what everybody did"</a></p> }
+    });
     let body = view! {
         <div class="stack-wide">
             <div class="between">
@@ -47,11 +46,12 @@ pub fn page(audit: Audit) -> Page {
                     <p class="over">"Administration"</p>
                     <h1>"Audit log"</h1>
                 </div>
-                <LinkButton href=routes::AUDIT_CSV text="Download as CSV" />
+                <LinkButton href=routes::audit_csv(filter) text="Download as CSV" />
             </div>
             {chain.map(chain_card)}
-            {filter(deed)}
-            {entries(log.entries)}
+            {alone}
+            {choose(filter)}
+            {entries(log.entries, filter)}
             <div class="row">{newest} {older}</div>
         </div>
     };
@@ -80,13 +80,15 @@ fn chain_card(chain: Chain) -> Rendered {
     }.rendered()
 }
 
-fn filter(deed: Option<Deed>) -> Rendered {
+fn choose(Filter { deed, by }: Filter) -> Rendered {
     let all = [(String::new(), "everything".to_owned())];
     let deeds = Deed::ALL.iter().map(|deed| (deed.word().to_owned(), deed.words().to_owned()));
     let options: Vec<(String, String)> = all.into_iter().chain(deeds).collect();
     let value = deed.map_or("", Deed::word);
+    let by = by.map(|id| view! { <input type="hidden" name="person" value=id.to_string() /> });
     view! {
         <form method="get" action=routes::AUDIT class="row">
+            {by}
             <Select name="deed" label="Show who" options=options value=value />
             <button type="submit" class="button">"Show"</button>
         </form>
@@ -94,7 +96,16 @@ fn filter(deed: Option<Deed>) -> Rendered {
     .rendered()
 }
 
-fn entries(entries: Vec<LogEntry>) -> Rendered {
+/// What whoever did something is called.
+fn named(who: Who) -> String {
+    match who {
+        Who::Account(name) => name,
+        Who::Deleted => "deleted account".to_owned(),
+        Who::Program => "Plumbline itself".to_owned(),
+    }
+}
+
+fn entries(entries: Vec<LogEntry>, filter: Filter) -> Rendered {
     if entries.is_empty() {
         return view! { <Empty title="No entries." text="Choose everything, or another deed, to see more." /> }
             .rendered();
@@ -103,23 +114,23 @@ fn entries(entries: Vec<LogEntry>) -> Rendered {
     let rows = entries
         .into_iter()
         .map(|entry| {
-            let who = match entry.who {
-                Who::Account(name) => name,
-                Who::Deleted => "deleted account".to_owned(),
-                Who::Program => "Plumbline itself".to_owned(),
+            let who = named(entry.who);
+            let who = match entry.actor {
+                Some(id) => {
+                    view! { <a href=routes::audit(Filter { by: Some(id), ..filter }, None)>{who}</a> }.rendered()
+                }
+                None => who.rendered(),
             };
             let detail = (!entry.detail.is_empty()).then(|| view! { <div class="soft small">{entry.detail}</div> });
             view! {
                 <tr>
                     <th scope="row">{moment::second(entry.at)}</th>
                     <td>{who}</td>
-                    <td>{entry.deed.words()}</td>
+                    <td>{entry.deed.words().to_owned()}</td>
                     <td>{entry.subject} {detail}</td>
                 </tr>
             }
         })
         .collect_view();
-    view! { <Table id="entries" caption="Entries, the newest first" columns=columns>{rows}</Table> }
-        .rendered()
-        .rendered()
+    view! { <Table id="entries" caption="Entries, the newest first" columns=columns>{rows}</Table> }.rendered()
 }

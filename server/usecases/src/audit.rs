@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::audit::{Deed, FIRST, Link, first_break};
-use store::{Note, NoteDown};
+use domain::audit::{Deed, FIRST, Filter, Link, Said, first_break};
+use domain::ids::{AccountId, OrganisationId};
+use store::{Note, NoteDown, Snapshot};
 use uuid::Uuid;
 
 use crate::accounts::Owner;
@@ -19,6 +20,8 @@ const BATCH: i64 = 1000;
 pub struct LogPage {
     /// Its entries, the newest first.
     pub entries: Vec<LogEntry>,
+    /// Whose entries alone these are, if it was asked for them.
+    pub by: Option<Who>,
     /// The number that the next page's entries are below, if there are any.
     pub next: Option<i64>,
 }
@@ -32,8 +35,10 @@ pub struct LogEntry {
     pub at: i64,
     /// Who.
     pub who: Who,
+    /// That account's id, also where the account is not there any more; `None` for the program.
+    pub actor: Option<AccountId>,
     /// What was done.
-    pub deed: Deed,
+    pub deed: Said,
     /// To what, in plain words; may be empty.
     pub subject: String,
     /// What else has to be known; may be empty.
@@ -62,23 +67,36 @@ pub struct Chain {
     pub broken_at: Option<i64>,
 }
 
-/// A page of the log: entries below the number `before`, of one deed or of all.
+/// A page of the log: the entries that are meant, below the number `before`.
 ///
 /// # Errors
-/// [`Error::Unavailable`].
-pub async fn page(app: &App, owner: &Owner, deed: Option<Deed>, before: Option<i64>) -> Result<LogPage, Error> {
+/// [`Error::NotFound`] for an account that this log does not speak of; [`Error::Unavailable`].
+pub async fn page(app: &App, owner: &Owner, filter: Filter, before: Option<i64>) -> Result<LogPage, Error> {
     let organisation = owner.organisation();
     let mut snapshot = app.store.snapshot().await?;
+    let by = who_of(&mut snapshot, organisation, filter).await?;
     let before = before.unwrap_or(i64::MAX);
     // One more than is shown tells whether there is a next page.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut links = snapshot.audit_entries(organisation, deed, before, limit).await?;
+    let mut links = snapshot.audit_entries(organisation, filter, before, limit).await?;
     let more = links.len() > PAGE;
     links.truncate(PAGE);
     let next = links.last().filter(|_| more).map(|link| link.entry.number);
     let ids: BTreeSet<Uuid> = links.iter().flat_map(named).collect();
     let names = snapshot.names(organisation, &ids.into_iter().collect::<Vec<_>>()).await?;
-    Ok(LogPage { entries: links.into_iter().map(|link| entry(link, &names)).collect(), next })
+    Ok(LogPage { entries: links.into_iter().map(|link| entry(link, &names)).collect(), by, next })
+}
+
+/// Who is meant by a filter: an account that is there, or was and has left entries behind.
+async fn who_of(snapshot: &mut Snapshot, organisation: OrganisationId, filter: Filter) -> Result<Option<Who>, Error> {
+    let Some(id) = filter.by else { return Ok(None) };
+    if let Some(name) = snapshot.names(organisation, &[id.uuid()]).await?.remove(&id.uuid()) {
+        return Ok(Some(Who::Account(name)));
+    }
+    match snapshot.audit_count_of(organisation, id).await? {
+        0 => Err(Error::NotFound),
+        _ => Ok(Some(Who::Deleted)),
+    }
 }
 
 /// Follows the whole log's chain.
@@ -101,27 +119,29 @@ pub async fn chain(app: &App, owner: &Owner) -> Result<Chain, Error> {
     }
 }
 
-/// The whole log, oldest first, for a file; the log says that it was taken out.
+/// All entries that are meant, oldest first, for a file; the log says that they were taken out.
 ///
 /// # Errors
-/// [`Error::Unavailable`].
-pub async fn export(app: &App, owner: &Owner) -> Result<Vec<Link>, Error> {
+/// [`Error::NotFound`] for an account that this log does not speak of; [`Error::Unavailable`].
+pub async fn export(app: &App, owner: &Owner, filter: Filter) -> Result<Vec<Link>, Error> {
     let organisation = owner.organisation();
+    who_of(&mut app.store.snapshot().await?, organisation, filter).await?;
     let note = Note {
         organisation_id: organisation,
         actor: Some(owner.account().id),
         deed: Deed::Exported,
-        subject: String::new(),
-        detail: "audit log".to_owned(),
+        subject: filter.by.map(|account| format!("account {account}")).unwrap_or_default(),
+        detail: if filter == Filter::default() { "audit log" } else { "part of the audit log" }.to_owned(),
         at: app.now(),
     };
     app.store.execute(NoteDown(note)).await?;
     let mut all: Vec<Link> = Vec::new();
     let mut snapshot = app.store.snapshot().await?;
     loop {
-        let last = all.last().map_or(0, |link| link.entry.number);
-        let links = snapshot.audit_run(organisation, last, BATCH).await?;
+        let before = all.last().map_or(i64::MAX, |link| link.entry.number);
+        let links = snapshot.audit_entries(organisation, filter, before, BATCH).await?;
         if links.is_empty() {
+            all.reverse();
             return Ok(all);
         }
         all.extend(links);
@@ -155,5 +175,13 @@ fn entry(link: Link, names: &HashMap<Uuid, String>) -> LogEntry {
             None => format!("a deleted {kind}"),
         },
     };
-    LogEntry { number: entry.number, at: entry.at, who, deed: entry.deed, subject, detail: entry.detail }
+    LogEntry {
+        number: entry.number,
+        at: entry.at,
+        who,
+        actor: entry.actor,
+        deed: entry.deed,
+        subject,
+        detail: entry.detail,
+    }
 }

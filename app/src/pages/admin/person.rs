@@ -1,5 +1,6 @@
 //! `/admin/people/{id}`
 
+use domain::audit::Filter;
 use domain::ids::AccountId;
 use leptos::prelude::*;
 
@@ -72,6 +73,7 @@ pub fn page(person: PersonView) -> Page {
     } else {
         view! { <LinkButton href=routes::under(&here, "switch") text="Switch off" /> }.rendered()
     };
+    let did = routes::audit(Filter { by: Some(id), ..Filter::default() }, None);
     let body = view! {
         <div class="stack-wide">
             {faults.summary()}
@@ -94,6 +96,7 @@ pub fn page(person: PersonView) -> Page {
                     {make}
                     {switch}
                     <LinkButton href=routes::under(&here, "delete") text="Delete" />
+                    <LinkButton kind=Kind::Plain href=did text="What this person did" />
                 </div>
             </section>
         </div>

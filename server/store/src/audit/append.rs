@@ -86,7 +86,7 @@ impl Tx {
             number: number + 1,
             at: note.at,
             actor: note.actor,
-            deed: note.deed,
+            deed: note.deed.into(),
             subject: note.subject.clone(),
             detail: note.detail.clone(),
         };

@@ -1,6 +1,6 @@
 //! Reading the log.
 
-use domain::audit::{Deed, Entry, Link};
+use domain::audit::{Deed, Entry, Filter, Link, Said};
 use domain::ids::{AccountId, OrganisationId};
 use uuid::Uuid;
 
@@ -19,26 +19,24 @@ struct EntryRow {
     hash: String,
 }
 
-impl TryFrom<EntryRow> for Link {
-    type Error = StoreError;
-
-    fn try_from(row: EntryRow) -> Result<Self, StoreError> {
+impl From<EntryRow> for Link {
+    fn from(row: EntryRow) -> Self {
         let EntryRow { number, at, actor, action, subject, detail, previous_hash, hash } = row;
-        let deed = Deed::from_word(&action).ok_or(StoreError::Inconsistent { what: "an unknown deed in the log" })?;
+        let deed = Said::from_word(action);
         let entry = Entry { number, at, actor: actor.map(AccountId::new), deed, subject, detail };
-        Ok(Self { entry, previous: previous_hash, hash })
+        Self { entry, previous: previous_hash, hash }
     }
 }
 
 impl Snapshot {
-    /// Entries of an organisation's log with numbers below `before`, newest first; of one deed only, or of all.
+    /// Those entries of an organisation's log that are meant, with numbers below `before`, newest first.
     ///
     /// # Errors
-    /// If the database does not answer, or an entry cannot be read.
+    /// If the database does not answer.
     pub async fn audit_entries(
         &mut self,
         organisation: OrganisationId,
-        deed: Option<Deed>,
+        Filter { deed, by }: Filter,
         before: i64,
         limit: i64,
     ) -> Result<Vec<Link>, StoreError> {
@@ -48,19 +46,21 @@ impl Snapshot {
             r#"SELECT number, at, actor AS "actor: _", action, subject, detail, previous_hash, hash
             FROM audit_entry
             WHERE organisation_id = $1 AND number < $2 AND (CAST($4 AS TEXT) = '' OR action = $4)
+                AND (actor = $5 OR $5 IS NULL)
             ORDER BY number DESC LIMIT $3"#,
             organisation.uuid(),
             before,
             limit,
-            deed.map_or("", Deed::word)
+            deed.map_or("", Deed::word),
+            by.map(AccountId::uuid)
         )?;
-        found.into_iter().map(Link::try_from).collect()
+        Ok(found.into_iter().map(Link::from).collect())
     }
 
     /// Entries of an organisation's log with numbers above `after`, oldest first, as its chain is followed.
     ///
     /// # Errors
-    /// If the database does not answer, or an entry cannot be read.
+    /// If the database does not answer.
     pub async fn audit_run(
         &mut self,
         organisation: OrganisationId,
@@ -76,7 +76,7 @@ impl Snapshot {
             after,
             limit
         )?;
-        found.into_iter().map(Link::try_from).collect()
+        Ok(found.into_iter().map(Link::from).collect())
     }
 
     /// How many entries concern an account: what it did, and what was done to it.

@@ -1,7 +1,7 @@
 //! Loading many things at once, and knowing whose data a database holds.
 
 use domain::account::Email;
-use domain::audit::{Deed, FIRST, first_break};
+use domain::audit::{Deed, FIRST, Filter, first_break};
 use domain::ids::{AccountId, OrganisationId, ResponseId, RoundId, TeamId, UnitId};
 use domain::links::JoinSecret;
 use domain::rights::Right;
@@ -145,9 +145,11 @@ pub async fn loaded_rounds_are_found_by_their_links(db: Db) {
 pub async fn the_log_that_is_loaded_holds(db: Db) {
     load(&db.store, &bulk()).await;
     let ours = OrganisationId::new(id(1));
-    let mut links = db.store.snapshot().await.unwrap().audit_entries(ours, None, i64::MAX, 10).await.unwrap();
+    let mut links =
+        db.store.snapshot().await.unwrap().audit_entries(ours, Filter::default(), i64::MAX, 10).await.unwrap();
     links.reverse();
-    assert_eq!(links.iter().map(|link| link.entry.deed).collect::<Vec<_>>(), [Deed::TeamMade, Deed::RoundMade]);
+    let words: Vec<&str> = links.iter().map(|link| link.entry.deed.word()).collect();
+    assert_eq!(words, [Deed::TeamMade, Deed::RoundMade].map(Deed::word));
     assert_eq!(first_break(ours, FIRST, &links), None);
 }
 

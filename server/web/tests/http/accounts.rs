@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_TYPE, HOST, SET_COOKIE};
 use axum::http::{Request, StatusCode};
+use domain::audit::Filter;
 use domain::rights::Right;
 use totp_rs::{Algorithm, Secret, TOTP};
 use usecases::accounts::{NewUser, make_user, reset_link, setup_link};
@@ -445,7 +446,8 @@ async fn the_name_is_kept_and_every_step_is_in_the_log() {
     assert_eq!(app.post_as(&here, "/account", &[("name", "Olga O.")]).await.leads_to(), "/account?done=name");
     sign_in(&app, "olga@example.org", "wrong").await;
     let ours = app.store.snapshot().await.unwrap().organisations().await.unwrap();
-    let entries = app.store.snapshot().await.unwrap().audit_entries(ours[0].0, None, i64::MAX, 10).await.unwrap();
+    let entries =
+        app.store.snapshot().await.unwrap().audit_entries(ours[0].0, Filter::default(), i64::MAX, 10).await.unwrap();
     let words: Vec<&str> = entries.iter().rev().map(|link| link.entry.deed.word()).collect();
     assert_eq!(words, ["organisation.made", "session.started", "account.changed", "session.refused"]);
     let oldest_first: Vec<_> = entries.into_iter().rev().collect();

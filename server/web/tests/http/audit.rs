@@ -118,3 +118,73 @@ async fn nobody_else_reads_the_log() {
         assert!(page.status == StatusCode::OK && !page.text().contains("ours alone"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_deed_of_another_version_is_shown_by_its_word() {
+    let app = TestApp::new().await;
+    let organisation = app.organisation("Ours").await;
+    let owner = app.account(organisation, "Olga Owner", Right::Owner).await;
+    note(&app, Some(&owner), &owner, Deed::TeamChanged, "", "two into one").await;
+    app.tamper("UPDATE audit_entry SET action = 'team.merged'").await;
+    let page = app.get_as(&owner, "/admin/audit").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("<td>team.merged</td>") && page.text().contains("two into one"), "{}", page.text());
+    let file = app.get_as(&owner, "/admin/audit.csv").await;
+    assert!(file.text().contains(",team.merged,"), "{}", file.text());
+}
+
+#[tokio::test]
+async fn what_one_person_did_stands_alone() {
+    let app = TestApp::new().await;
+    let (ours, theirs) = (app.organisation("Ours").await, app.organisation("Theirs").await);
+    let owner = app.account(ours, "Olga Owner", Right::Owner).await;
+    let lead = app.account(ours, "Lena Lead", Right::Lead).await;
+    let foreign = app.account(theirs, "Fiona Foreign", Right::Owner).await;
+    for number in 1..=60 {
+        note(&app, Some(&owner), &owner, Deed::SettingChanged, "", &format!("olga-{number};")).await;
+        note(&app, Some(&lead), &owner, Deed::TeamChanged, "", &format!("lena-{number};")).await;
+    }
+    note(&app, Some(&foreign), &foreign, Deed::TeamChanged, "", "fiona-1;").await;
+    let person = app.get_as(&owner, &format!("/admin/people/{}", lead.account)).await;
+    let here = format!("/admin/audit?person={}", lead.account);
+    assert!(person.text().contains(&format!("href=\"{here}\"")), "{}", person.text());
+    let count = |page: &str, word: &str| page.matches(word).count();
+    let first = app.get_as(&owner, &here).await;
+    assert_eq!((count(first.text(), "lena-"), count(first.text(), "olga-")), (50, 0));
+    assert!(first.text().contains("Only what Lena Lead did."));
+    // Older entries, another deed and the file are that person's as well.
+    let older = format!("/admin/audit?before=22&amp;person={}", lead.account);
+    assert!(first.text().contains(&older), "{}", first.text());
+    assert!(first.text().contains(&format!("name=\"person\" value=\"{}\"", lead.account)));
+    let second = app.get_as(&owner, &older.replace("&amp;", "&")).await;
+    assert_eq!((count(second.text(), "lena-"), count(second.text(), "olga-")), (10, 0));
+    assert!(second.text().contains(&format!("href=\"{here}\"")), "no way back to the newest of that person");
+    let other = app.get_as(&owner, &format!("{here}&deed=setting.changed")).await;
+    assert_eq!((count(other.text(), "lena-"), count(other.text(), "olga-")), (0, 0));
+    let file = app.get_as(&owner, &here.replace("audit", "audit.csv")).await;
+    assert_eq!((count(file.text(), "lena-"), count(file.text(), "olga-")), (60, 0));
+    let lines: Vec<&str> = file.text().lines().collect();
+    assert!(lines[1].contains("lena-1;") && lines[60].contains("lena-60;"), "{}", file.text());
+    let log = app.get_as(&owner, "/admin/audit").await;
+    assert!(log.text().contains("part of the audit log"), "{}", log.text());
+}
+
+#[tokio::test]
+async fn whom_the_log_does_not_speak_of_is_not_found() {
+    let app = TestApp::new().await;
+    let (ours, theirs) = (app.organisation("Ours").await, app.organisation("Theirs").await);
+    let owner = app.account(ours, "Olga Owner", Right::Owner).await;
+    let foreign = app.account(theirs, "Fiona Foreign", Right::Owner).await;
+    let gone = Browser { account: AccountId::new(uuid::Uuid::from_u128(7)), ..owner.clone() };
+    note(&app, Some(&gone), &owner, Deed::TeamChanged, "", "before they left").await;
+    note(&app, Some(&foreign), &foreign, Deed::TeamChanged, "", "fiona-1;").await;
+    for path in ["/admin/audit", "/admin/audit.csv"] {
+        for odd in [foreign.account.to_string(), uuid::Uuid::from_u128(8).to_string(), "me".to_owned()] {
+            let page = app.get_as(&owner, &format!("{path}?person={odd}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{path} {odd}");
+            assert!(!page.text().contains("fiona-1;") && !page.text().contains("before they left"));
+        }
+    }
+    let page = app.get_as(&owner, &format!("/admin/audit?person={}", gone.account)).await;
+    assert!(page.text().contains("Only what a deleted account did.") && page.text().contains("before they left"));
+}

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::account::{Email, Password};
-use domain::audit::{Deed, FIRST, Link, first_break};
+use domain::audit::{Deed, FIRST, Filter, Link, first_break};
 use domain::ids::{AccountId, OrganisationId, RoundId, TeamId};
 use domain::rights::Right;
 use domain::round::{ResponseState, RoundState};
@@ -23,15 +23,21 @@ async fn account(app: &TestApp, email: &str) -> Option<Account> {
 }
 
 async fn log(app: &TestApp, organisation: OrganisationId) -> Vec<Link> {
-    let mut links =
-        app.store.snapshot().await.unwrap().audit_entries(organisation, None, i64::MAX, 1_000).await.unwrap();
+    let mut links = app
+        .store
+        .snapshot()
+        .await
+        .unwrap()
+        .audit_entries(organisation, Filter::default(), i64::MAX, 1_000)
+        .await
+        .unwrap();
     links.reverse();
     links
 }
 
 /// The ids of what the log says was made.
 fn made<T: std::str::FromStr>(log: &[Link], deed: Deed) -> Vec<T> {
-    let entries = log.iter().filter(|link| link.entry.deed == deed);
+    let entries = log.iter().filter(|link| link.entry.deed == deed.into());
     let ids = entries.map(|link| link.entry.subject.split_once(' ').unwrap().1);
     ids.map(|id| id.parse().unwrap_or_else(|_| panic!("{id}"))).collect()
 }
@@ -103,7 +109,7 @@ async fn its_log_is_a_whole_chain_in_the_order_of_things() {
     let owner = account(&app, "owner@demo.example").await.unwrap();
     let log = log(&app, owner.organisation_id).await;
     assert_eq!(first_break(owner.organisation_id, FIRST, &log), None);
-    assert_eq!(log[0].entry.deed, Deed::OrganisationMade);
+    assert_eq!(log[0].entry.deed, Deed::OrganisationMade.into());
     assert!(log.windows(2).all(|pair| pair[0].entry.at <= pair[1].entry.at));
     assert!(log.iter().all(|link| link.entry.at <= NOON && link.entry.actor.is_some()));
     assert_eq!(made::<Uuid>(&log, Deed::RoundClosed).len(), 12);

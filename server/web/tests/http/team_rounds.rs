@@ -1,7 +1,7 @@
 //! Rounds made and run by people with accounts.
 
 use axum::http::StatusCode;
-use domain::audit::Deed;
+use domain::audit::{Deed, Filter};
 use domain::ids::OrganisationId;
 use domain::rights::Right;
 use usecases::rounds::due;
@@ -58,8 +58,15 @@ impl Place {
     }
 
     async fn logged(&self, deed: Deed) -> usize {
-        let log = self.app.store.snapshot().await.unwrap().audit_entries(self.organisation, None, i64::MAX, 100).await;
-        log.unwrap().into_iter().filter(|link| link.entry.deed == deed).count()
+        let log = self
+            .app
+            .store
+            .snapshot()
+            .await
+            .unwrap()
+            .audit_entries(self.organisation, Filter::default(), i64::MAX, 100)
+            .await;
+        log.unwrap().into_iter().filter(|link| link.entry.deed == deed.into()).count()
     }
 }
 
