@@ -40,6 +40,7 @@ pub fn report(args: &args::Report) -> Result<(), Failure> {
         round: String::new(),
         subject: String::new(),
         date: String::new(),
+        erased: None,
     };
     let pdf = report::render_pdf(&ReportData::new(instrument, &scores, context))?;
     fs::write(&args.out, pdf).with_context(|| format!("{} cannot be written", args.out.display()))?;

@@ -29,6 +29,7 @@ pub fn report() -> &'static ReportData {
             round: "Sample with invented answers".to_owned(),
             subject: "Card fraud score".to_owned(),
             date: String::new(),
+            erased: None,
         };
         let mut report = ReportData::new(instrument, &score(instrument, &sheet), context);
         let notice = "This is a sample. The team does not exist and its answers are invented; the figures are worked out from them as they would be from yours.";

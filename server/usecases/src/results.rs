@@ -56,12 +56,14 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
     let mut snapshot = app.store.snapshot().await?;
     let responses = snapshot.responses_of_round(round.id).await?;
     let answers = snapshot.answers_of_round(round.id).await?;
+    let erased_at = snapshot.round_plan(round.id).await?.erased_at;
     drop(snapshot);
     let context = Context {
         team: round.team_name.clone(),
         round: round.name.clone(),
         subject: round.subject.clone(),
         date: date_of(app.now()),
+        erased: erased_at.map(date_of),
     };
     // Work for a processor: a round may have many respondents.
     let scored = tokio::task::spawn_blocking(move || {

@@ -33,6 +33,8 @@ pub struct Context {
     pub subject: String,
     /// The day of the report in words; may be empty, for then a report is the same whenever it is made.
     pub date: String,
+    /// The day in words on which the round's answers were deleted; `None` while they are kept.
+    pub erased: Option<String>,
 }
 
 /// What the parts read.
@@ -40,20 +42,18 @@ struct Source<'s> {
     instrument: &'s Instrument,
     scores: &'s Scores,
     explain: Explainer<'s>,
+    erased: Option<String>,
 }
 
 impl ReportData {
     /// Puts a result into words.
     #[must_use]
     pub fn new(instrument: &Instrument, scores: &Scores, context: Context) -> Self {
-        let source = Source { instrument, scores, explain: Explainer::new(instrument, scores) };
+        let source = Source { instrument, scores, explain: Explainer::new(instrument, scores), erased: context.erased };
         let practices = source.constructs(Feeds::Maturity);
         Self {
             heading: format!("Where {} stands", words::inside_team(&context.team)),
-            answered: match scores.respondents {
-                0 => "nobody has answered yet".to_owned(),
-                n => format!("{} answered", words::people(n)),
-            },
+            answered: source.answered(),
             team: context.team,
             round: context.round,
             subject: context.subject,

@@ -9,8 +9,22 @@ use crate::scoring::CONSTRUCTS_NEEDED;
 const NAMED: usize = 2;
 
 impl Source<'_> {
+    /// "8 people answered", or why there are no answers.
+    pub(super) fn answered(&self) -> String {
+        match (self.scores.respondents, &self.erased) {
+            (0, Some(day)) => format!("answers deleted on {day}"),
+            (0, None) => "nobody has answered yet".to_owned(),
+            (n, _) => format!("{} answered", people(n)),
+        }
+    }
+
     /// "Tests and data carry the score; monitoring and return on investment hold it back."
     pub(super) fn summary(&self) -> String {
+        if let Some(day) = &self.erased {
+            return format!(
+                "The answers of this round were deleted on {day}. No result can be made from them any more; only reports that were taken out before still have it."
+            );
+        }
         if self.scores.respondents == 0 {
             return "Nobody has answered yet. Share the link; the result appears with the first answers.".to_owned();
         }

@@ -239,6 +239,14 @@ async fn what_is_due_happens_once() {
     let lead = place.app.account(place.organisation, "Otto Owner", Right::Owner).await;
     let page = place.page(&lead, &round).await;
     assert!(page.contains("Answers deleted") && page.contains("by itself"), "{page}");
+    // The result says so as well, wherever it is looked at, and asks nobody to share a link.
+    let result = place.page(&lead, &format!("{round}/results")).await;
+    let report = place.page(&lead, &format!("{round}/report.pdf")).await;
+    for said in [result, report] {
+        assert!(said.contains("The answers of this round were deleted on 27 December 2026."), "{said}");
+        assert!(said.contains("answers deleted on 27 December 2026") && !said.contains("obody has answered"), "{said}");
+        assert!(!said.contains("Share the link"), "{said}");
+    }
     for deed in [Deed::RoundOpened, Deed::RoundClosed, Deed::AnswersErased] {
         assert_eq!(place.logged(deed).await, 1, "{deed:?}");
     }
