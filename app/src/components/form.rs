@@ -26,6 +26,11 @@ impl Faults {
         self.0.iter().find(|(name, _)| name == field).map(|(_, message)| message.clone())
     }
 
+    /// All of them, without their fields.
+    pub fn messages(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|(_, message)| message.clone())
+    }
+
     /// What a page's title begins with, so that it is heard first.
     pub fn title(&self, title: &str) -> String {
         if self.0.is_empty() { title.to_owned() } else { format!("Please check: {title}") }

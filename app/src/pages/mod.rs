@@ -5,6 +5,7 @@ pub mod admin;
 pub mod audit;
 pub mod check;
 pub mod claim;
+pub mod confirm;
 pub mod dashboard;
 pub mod history;
 pub mod invitation;

@@ -10,7 +10,7 @@ pub use import::{ImportView, page as import};
 pub use people::{NewPerson, list as people, made_link, new as new_person};
 pub use person::{PersonView, confirm, page as person};
 pub use settings::{SettingsView, page as settings};
-pub use units::{UnitView, list as units, one as unit};
+pub use units::{UnitView, delete as delete_unit, list as units, one as unit};
 
 use leptos::prelude::*;
 

@@ -11,6 +11,7 @@ use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag::{Look, Tag};
+use crate::pages::confirm::{Confirm, page as confirm_page};
 use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
@@ -108,21 +109,12 @@ pub fn page(person: PersonView) -> Page {
 pub fn confirm(
     id: AccountId,
     part: &'static str,
-    title: &str,
+    title: String,
     text: &'static str,
     button: (&'static str, &'static str),
-    faults: &Faults,
+    faults: Faults,
 ) -> Page {
-    let here = routes::person(id);
-    let body = view! {
-        <div class="stack-wide">
-            {faults.summary()}
-            <div class="stack"><h1>{title.to_owned()}</h1><p class="lead">{text}</p></div>
-            <form method="post" action=routes::under(&here, part) class="row">
-                <Button kind=Kind::Main value=button.0 text=button.1 />
-                <LinkButton href=here.clone() text="Leave it as it is" />
-            </form>
-        </div>
-    };
-    Page::new(faults.title(title), body)
+    let back = routes::person(id);
+    let action = routes::under(&back, part);
+    confirm_page(Confirm { title, text, action, field: None, button, back, faults })
 }

@@ -8,6 +8,7 @@ use crate::components::empty::Empty;
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::select::Select;
+use crate::pages::confirm::{Confirm, page as confirm_page};
 use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
@@ -82,11 +83,22 @@ pub fn one(id: UnitId, name: String, parent: String, above: &[(String, String)],
                     <LinkButton kind=Kind::Plain href=routes::UNITS text="Leave it as it is" />
                 </div>
             </form>
-            <form method="post" action=here.clone() id="delete">
-                <p class="soft small">"A unit without units and teams can be deleted; making it again costs nothing."</p>
-                <Button value="delete" text="Delete the unit" />
-            </form>
+            <p><LinkButton href=routes::under(&here, "delete") text="Delete the unit" /></p>
         </div>
     };
     Page::new(faults.title("Unit"), body)
+}
+
+/// `/admin/units/{id}/delete`: asks before a unit is deleted; `path` is its name with those above it.
+pub fn delete(id: UnitId, path: &str, faults: Faults) -> Page {
+    let back = routes::unit(id);
+    confirm_page(Confirm {
+        title: format!("Delete {path}?"),
+        text: "Only a unit without units and teams can be deleted. Nothing else changes, and it can be made again.",
+        action: routes::under(&back, "delete"),
+        field: None,
+        button: ("next", "Delete it"),
+        back,
+        faults,
+    })
 }

@@ -12,6 +12,7 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
+use crate::pages::confirm::{Confirm, page as confirm_page};
 use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
@@ -133,15 +134,7 @@ pub fn form(form: RoundForm) -> Page {
 
 /// Asks before a step that is not easily taken back: its part of the address, what it is, and what comes of it.
 pub fn confirm(id: RoundId, part: &'static str, title: String, text: &'static str, button: &'static str) -> Page {
-    let here = routes::round(id);
-    let body = view! {
-        <div class="stack-wide">
-            <div class="stack"><h1>{title.clone()}</h1><p class="lead">{text}</p></div>
-            <form method="post" action=routes::under(&here, part) class="row">
-                <Button kind=Kind::Main value="next" text=button />
-                <LinkButton href=here.clone() text="Leave it as it is" />
-            </form>
-        </div>
-    };
-    Page::new(title, body)
+    let back = routes::round(id);
+    let (action, button) = (routes::under(&back, part), ("next", button));
+    confirm_page(Confirm { title, text, action, field: None, button, back, faults: Faults::default() })
 }

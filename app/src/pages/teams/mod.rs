@@ -2,7 +2,7 @@
 
 mod one;
 
-pub use one::{Person, TeamView, archive, page as one};
+pub use one::{Person, TeamView, archive, page as one, take_out};
 
 use leptos::prelude::*;
 use store::TeamLine;

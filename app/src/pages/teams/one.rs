@@ -1,6 +1,6 @@
 //! `/teams/{id}`: who belongs to it, and its rounds.
 
-use domain::ids::TeamId;
+use domain::ids::{AccountId, TeamId};
 use leptos::prelude::*;
 use store::RoundLine;
 
@@ -16,6 +16,7 @@ use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
 use crate::components::when::day;
 use crate::pages::admin::made_link;
+use crate::pages::confirm::{Confirm, page as confirm_page};
 use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};
@@ -145,12 +146,10 @@ fn members(team: &TeamView, here: &str) -> Rendered {
             .cloned()
             .map(|person| {
                 let remove = manages.then(|| {
-                    view! {
-                        <form method="post" action=routes::under(here, "members")>
-                            <input type="hidden" name="person" value=person.id />
-                            <Button kind=Kind::Plain value="remove" text="Take out" />
-                        </form>
-                    }
+                    let address = format!("{}?person={}", routes::under(here, "members"), person.id);
+                    // Many of them stand below each other: heard alone, each says whom it takes out.
+                    let label = format!("Take out {}", person.name);
+                    view! { <a class="button plain" href=address aria-label=label>"Take out"</a> }
                 });
                 let mail =
                     (person.email != person.name).then(|| view! { <span class="soft small">{person.email}</span> });
@@ -253,24 +252,32 @@ fn rename(team: TeamView, here: String) -> Rendered {
 
 /// `/teams/{id}/archive`: asks before a team is put away or restored.
 pub fn archive(id: TeamId, name: &str, archived: bool) -> Page {
-    let here = routes::team(id);
     let (title, text, button) = if archived {
-        (format!("Restore {name}?"), "It is offered again when rounds are made.", "Restore it")
+        let text = "It is offered again when rounds are made.";
+        (format!("Restore {name}?"), text, ("restore", "Restore it"))
     } else {
-        (
-            format!("Put {name} away?"),
-            "It keeps its rounds and results, and is asked no more. You can restore it at any time.",
-            "Put it away",
-        )
+        let text = "It keeps its rounds and results, and is asked no more. You can restore it at any time.";
+        (format!("Put {name} away?"), text, ("archive", "Put it away"))
     };
-    let body = view! {
-        <div class="stack-wide">
-            <div class="stack"><h1>{title.clone()}</h1><p class="lead">{text}</p></div>
-            <form method="post" action=routes::under(&here, "archive") class="row">
-                <Button kind=Kind::Main value=if archived { "restore" } else { "archive" } text=button />
-                <LinkButton href=here.clone() text="Leave it as it is" />
-            </form>
-        </div>
-    };
-    Page::new(title, body)
+    asked(id, "archive", title, text, button, None)
+}
+
+/// `/teams/{id}/members?person=ID`: asks before somebody is taken out of a team.
+pub fn take_out(id: TeamId, team: &str, person: AccountId, name: &str) -> Page {
+    let title = format!("Take {name} out of {team}?");
+    let text = "They no longer answer in its rounds, and see its results only if their right reaches every team. What they have answered is kept and counts. You can add them again.";
+    asked(id, "members", title, text, ("remove", "Take them out"), Some(("person", person.to_string())))
+}
+
+fn asked(
+    id: TeamId,
+    part: &'static str,
+    title: String,
+    text: &'static str,
+    button: (&'static str, &'static str),
+    field: Option<(&'static str, String)>,
+) -> Page {
+    let back = routes::team(id);
+    let action = routes::under(&back, part);
+    confirm_page(Confirm { title, text, action, field, button, back, faults: Faults::default() })
 }

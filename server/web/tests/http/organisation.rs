@@ -68,7 +68,15 @@ async fn units_are_a_tree_of_three_levels() {
     place.refused("/admin/units", &[("name", "Too deep"), ("parent", &parent)], "three levels at most").await;
     let team = place.post("/teams/new", &[("name", "Fraud"), ("unit", &parent)]).await;
     assert!(place.page(&team).await.contains("Bank / Risk / Models"));
-    place.refused(&format!("/admin/units/{parent}"), &[("action", "delete")], "still has units or teams").await;
+    let unit = format!("/admin/units/{parent}");
+    assert!(place.page(&unit).await.contains(&format!("href=\"{unit}/delete\"")));
+    place.refused(&format!("{unit}/delete"), &[], "still has units or teams").await;
+    // Asking deletes nothing, and an empty unit goes.
+    place.post(&team, &[("team", "Fraud"), ("unit", "")]).await;
+    assert!(place.page(&format!("{unit}/delete")).await.contains("Delete Bank / Risk / Models?"));
+    assert!(place.page("/admin/units").await.contains("Bank / Risk / Models"));
+    place.post(&format!("{unit}/delete"), &[]).await;
+    assert!(!place.page("/admin/units").await.contains("Bank / Risk / Models"));
 }
 
 #[tokio::test]
@@ -126,6 +134,13 @@ async fn a_lead_looks_after_members_of_the_own_team() {
     app.post_as(&lead, &format!("{team}/members"), &fields).await.leads_to();
     assert_eq!(app.get_as(&member, &team).await.status, StatusCode::OK);
     assert!(!app.get_as(&member, &team).await.text().contains("Take out"));
+    // Taking somebody out is asked first; without an answer they stay.
+    let asked = format!("{team}/members?person={}", member.account);
+    assert!(app.get_as(&lead, &team).await.text().contains(&format!("href=\"{asked}\"")));
+    let page = app.get_as(&lead, &asked).await;
+    assert!(page.text().contains("Take Mara Member out of Payments?"), "{}", page.text());
+    assert_eq!(app.get_as(&member, &team).await.status, StatusCode::OK);
+    assert_eq!(app.get_as(&lead, &format!("{team}/members")).await.status, StatusCode::NOT_FOUND, "nobody is meant");
     let fields = [("person", fields[0].1), ("action", "remove")];
     app.post_as(&lead, &format!("{team}/members"), &fields).await.leads_to();
     assert_eq!(app.get_as(&member, &team).await.status, StatusCode::FORBIDDEN);

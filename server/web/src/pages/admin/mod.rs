@@ -10,7 +10,10 @@ pub use import::{run as import, show as importing};
 pub use people::{invite, list as people, new as new_person};
 pub use person::{change, delete, delete_asked, link, show as person, switch, switch_asked};
 pub use settings::{keep, show as settings};
-pub use units::{add as add_unit, change as change_unit, list as units, show as unit};
+pub use units::{
+    add as add_unit, change as change_unit, delete as delete_unit, delete_asked as delete_unit_asked, list as units,
+    show as unit,
+};
 
 use app::pages::admin::hub as page;
 use axum::response::Response;

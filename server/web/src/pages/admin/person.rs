@@ -151,7 +151,7 @@ pub async fn switch_asked(
 ) -> Result<Response, Failure> {
     let (person, name) = asked(&state, &caller, &id).await.map_err(|error| Failure::of(&frame, &error))?;
     let title = format!("Switch {name} off?");
-    Ok(frame.show(|| confirm(person.account.id, "switch", &title, OFF, ("off", "Switch off"), &Faults::default())))
+    Ok(frame.show(|| confirm(person.account.id, "switch", title, OFF, ("off", "Switch off"), Faults::default())))
 }
 
 /// Switches an account off or on.
@@ -168,7 +168,7 @@ pub async fn switch(
         Ok(()) => Ok(see_other(&routes::person(person.account.id))),
         Err(Error::Invalid(refused)) => {
             let (title, refused) = (format!("Switch {name} off?"), faults(refused));
-            let page = || confirm(person.account.id, "switch", &title, OFF, ("off", "Switch off"), &refused);
+            let page = || confirm(person.account.id, "switch", title, OFF, ("off", "Switch off"), refused);
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
         }
         Err(error) => Err(fail(error)),
@@ -184,7 +184,7 @@ pub async fn delete_asked(
 ) -> Result<Response, Failure> {
     let (person, name) = asked(&state, &caller, &id).await.map_err(|error| Failure::of(&frame, &error))?;
     let title = format!("Delete {name}?");
-    Ok(frame.show(|| confirm(person.account.id, "delete", &title, GONE, ("next", "Delete"), &Faults::default())))
+    Ok(frame.show(|| confirm(person.account.id, "delete", title, GONE, ("next", "Delete"), Faults::default())))
 }
 
 /// Deletes an account.
@@ -200,7 +200,7 @@ pub async fn delete(
         Ok(()) => Ok(see_other(routes::PEOPLE)),
         Err(Error::Invalid(refused)) => {
             let (title, refused) = (format!("Delete {name}?"), faults(refused));
-            let page = || confirm(person.account.id, "delete", &title, GONE, ("next", "Delete"), &refused);
+            let page = || confirm(person.account.id, "delete", title, GONE, ("next", "Delete"), refused);
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
         }
         Err(error) => Err(fail(error)),

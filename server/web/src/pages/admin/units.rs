@@ -1,7 +1,7 @@
 //! `/admin/units`
 
 use app::components::form::Faults;
-use app::pages::admin::{UnitView, unit as one_page, units as page};
+use app::pages::admin::{UnitView, delete_unit as delete_page, unit as one_page, units as page};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -81,7 +81,7 @@ pub async fn show(
     Ok(frame.show(|| one_page(id, unit.name.clone(), parent, &above(&all), &Faults::default())))
 }
 
-/// Renames, moves or deletes it.
+/// Renames or moves it.
 pub async fn change(
     State(state): State<crate::State>,
     Path(id): Path<String>,
@@ -92,23 +92,46 @@ pub async fn change(
     let fail = |error: Error| Failure::of(&frame, &error);
     let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
-    let path = unit_path(&all, id);
-    let deletes = form.get("action") == "delete";
     let typed = UnitTyped { name: form.get("name").to_owned(), parent: form.get("parent").to_owned() };
-    let done = if deletes {
-        units::delete(&state.app, &owner, id, &path).await
-    } else {
-        units::change(&state.app, &owner, id, &typed).await
-    };
-    match done {
+    match units::change(&state.app, &owner, id, &typed).await {
         Ok(()) => Ok(see_other(routes::UNITS)),
         Err(Error::Invalid(refused)) => {
             let refused = faults(refused);
-            let before = all.iter().find(|unit| unit.place.id == id);
-            let name = if deletes { before.map(|unit| unit.name.clone()).unwrap_or_default() } else { typed.name };
-            let kept = before.and_then(|unit| unit.place.parent).map(|parent| parent.to_string()).unwrap_or_default();
-            let parent = if deletes { kept } else { typed.parent };
-            let page = || one_page(id, name, parent, &above(&all), &refused);
+            let page = || one_page(id, typed.name, typed.parent, &above(&all), &refused);
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
+        }
+        Err(error) => Err(fail(error)),
+    }
+}
+
+/// Asks before it is deleted.
+pub async fn delete_asked(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
+    let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
+    Ok(frame.show(|| delete_page(id, &unit_path(&all, id), Faults::default())))
+}
+
+/// Deletes it.
+pub async fn delete(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
+    let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
+    let path = unit_path(&all, id);
+    match units::delete(&state.app, &owner, id, &path).await {
+        Ok(()) => Ok(see_other(routes::UNITS)),
+        Err(Error::Invalid(refused)) => {
+            let page = || delete_page(id, &path, faults(refused));
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
         }
         Err(error) => Err(fail(error)),

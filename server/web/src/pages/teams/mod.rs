@@ -2,7 +2,7 @@
 
 mod one;
 
-pub use one::{archive, archive_asked, change, invite, members, show as one};
+pub use one::{archive, archive_asked, change, invite, members, show as one, take_out_asked};
 
 use app::pages::teams::{list as page, new as new_page};
 use app::routes;

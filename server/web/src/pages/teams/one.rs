@@ -1,11 +1,12 @@
 //! `/teams/{id}`
 
-use app::pages::teams::{Person as Shown, TeamView, archive as archive_page, one as page};
+use app::pages::teams::{Person as Shown, TeamView, archive as archive_page, one as page, take_out};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::rights::{Action, Reach};
+use serde::Deserialize;
 use store::{Membership, Person};
 use usecases::Error;
 use usecases::accounts::{Caller, ManageTeam, SeeTeam};
@@ -105,6 +106,29 @@ pub async fn change(
         }
         Err(error) => Err(fail(error)),
     }
+}
+
+/// Whom a step is about.
+#[derive(Debug, Default, Deserialize)]
+pub struct Whom {
+    #[serde(default)]
+    person: String,
+}
+
+/// Asks before somebody is taken out.
+pub async fn take_out_asked(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    Query(Whom { person }): Query<Whom>,
+    frame: Frame,
+    SignedIn(caller): SignedIn,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(&frame, &error);
+    let access = caller.team::<ManageTeam>(&state.app, &id).await.map_err(fail)?;
+    let person = access.person(&state.app, &person).await.map_err(fail)?;
+    let name = if person.name.is_empty() { &person.email } else { &person.name };
+    let team = access.team();
+    Ok(frame.show(|| take_out(team.id, &team.name, person.id, name)))
 }
 
 /// Adds somebody, or takes somebody out.

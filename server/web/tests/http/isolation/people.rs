@@ -143,15 +143,18 @@ impl World {
     pub async fn ask(&self, row: &Row, person: Person, place: Place) -> Answer {
         let at = Person::ALL.iter().position(|other| *other == person).unwrap();
         let path = self.address(row, place);
+        // A person of whose organisation it is: that of another one is not there, whatever the team.
+        let person = self.people[if place == Place::Foreign { 7 } else { 3 }].account.to_string();
+        let fill = |(name, value): &(&'static str, &'static str)| {
+            (*name, if *value == PERSON { person.clone() } else { (*value).to_owned() })
+        };
+        let fields: Vec<_> = row.fields.iter().map(fill).collect();
         if row.method == Method::GET {
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            let query = query.extend_pairs(fields).finish();
+            let path = if query.is_empty() { path } else { format!("{path}?{query}") };
             self.app.get_as(&self.people[at], &path).await
         } else {
-            // A person of whose organisation it is: that of another one is not there, whatever the team.
-            let person = self.people[if place == Place::Foreign { 7 } else { 3 }].account.to_string();
-            let fill = |(name, value): &(&'static str, &'static str)| {
-                (*name, if *value == PERSON { person.clone() } else { (*value).to_owned() })
-            };
-            let fields: Vec<_> = row.fields.iter().map(fill).collect();
             let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             self.app.post_as(&self.people[at], &path, &fields).await
         }

@@ -39,7 +39,7 @@ pub struct Row {
     pub method: Method,
     pub path: &'static str,
     pub needs: Needs,
-    /// What a form sends, so that it gets as far as its work.
+    /// What a form sends, or a page's address says after its question mark, so that it gets as far as its work.
     pub fields: &'static [(&'static str, &'static str)],
 }
 
@@ -113,6 +113,7 @@ pub fn rows() -> Vec<Row> {
         post("/teams/new", Owner, &[("name", "A new one")]),
         get("/teams/{id}", Team("see")),
         post("/teams/{id}", Team("manage"), &[("team", "Another name")]),
+        Row { fields: &[("person", PERSON)], ..get("/teams/{id}/members", Team("manage")) },
         post("/teams/{id}/members", Team("manage"), &[("person", PERSON), ("action", "add")]),
         post("/teams/{id}/invite", Team("manage"), &[("email", "new@example.org")]),
         get("/teams/{id}/archive", Team("own organisation")),
@@ -147,6 +148,8 @@ pub fn rows() -> Vec<Row> {
         post("/admin/units", Owner, &[("name", "A unit")]),
         get("/admin/units/{id}", Unit),
         post("/admin/units/{id}", Unit, &[("name", "A unit")]),
+        get("/admin/units/{id}/delete", Unit),
+        post("/admin/units/{id}/delete", Unit, &[]),
         get("/admin/settings", Owner),
         post("/admin/settings", Owner, &[("name", "Ours")]),
         get("/admin/import", Owner),
