@@ -1,11 +1,19 @@
 // The HTML of every kind of page, as the server sends it, against the standard.
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
+import { organisationPaths, signIn } from '../support/organisation.ts';
 import { pages } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 
+const validator = new HtmlValidate(config);
+
+/** What is wrong with a page, a line a fault. */
+async function faultsOf(html: string, name: string) {
+  const { results } = await validator.validateString(html, name);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`));
+}
+
 test('every page is valid HTML', async ({ request, round, server }) => {
-  const validator = new HtmlValidate(config);
   for (const shown of pages) {
     await test.step(shown.name, async () => {
       const address = shown.at(round);
@@ -14,9 +22,24 @@ test('every page is valid HTML', async ({ request, round, server }) => {
         : await request.get(address);
       expect(answer.status()).toBe(shown.status ?? 200);
       expect(new URL(answer.url()).href, 'not led elsewhere').toBe(new URL(address, server.url).href);
-      const { results } = await validator.validateString(await answer.text(), shown.name);
-      const found = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`));
-      expect.soft(found, shown.name).toEqual([]);
+      expect.soft(await faultsOf(await answer.text(), shown.name), shown.name).toEqual([]);
+    });
+  }
+});
+
+test('every page of an organisation is valid HTML', async ({ page, demonstration }) => {
+  test.setTimeout(120_000);
+  const login = await page.request.get(`${demonstration.url}/login`);
+  expect.soft(await faultsOf(await login.text(), 'login'), 'login').toEqual([]);
+  await signIn(page, demonstration);
+  const paths = await organisationPaths(page, demonstration);
+  // The cookies of the browser, but not its document: that is mended while it is read.
+  for (const path of paths) {
+    await test.step(path, async () => {
+      const answer = await page.request.get(`${demonstration.url}${path}`);
+      expect(answer.status()).toBe(200);
+      expect(new URL(answer.url()).href, 'not led elsewhere').toBe(new URL(path, demonstration.url).href);
+      expect.soft(await faultsOf(await answer.text(), path), path).toEqual([]);
     });
   }
 });

@@ -65,15 +65,22 @@ pub fn list(units: Vec<UnitView>, name: String, parent: String, above: &[(String
     Page::new(faults.title("Units"), body)
 }
 
-/// `/admin/units/{id}`
-pub fn one(id: UnitId, name: String, parent: String, above: &[(String, String)], faults: &Faults) -> Page {
+/// `/admin/units/{id}`: what it is called, and the name and parent that the form shows.
+pub fn one(
+    id: UnitId,
+    called: String,
+    name: String,
+    parent: String,
+    above: &[(String, String)],
+    faults: &Faults,
+) -> Page {
     let here = routes::unit(id);
     let body = view! {
         <div class="stack-wide sign-in">
             {faults.summary()}
             <div>
                 <p class="over"><a href=routes::UNITS>"Units"</a></p>
-                <h1>{name.clone()}</h1>
+                <h1>{called}</h1>
             </div>
             <form method="post" action=here.clone() class="stack">
                 <TextField name="name" label="Name" value=name error=faults.at("name") />

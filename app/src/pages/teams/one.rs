@@ -41,6 +41,8 @@ pub struct TeamView {
     pub id: TeamId,
     /// Its name.
     pub name: String,
+    /// The name in the form: another one where it was refused.
+    pub typed: String,
     /// Its unit with those above it; empty without one.
     pub unit: String,
     /// Its unit's id; empty without one.
@@ -241,7 +243,7 @@ fn rename(team: TeamView, here: String) -> Rendered {
     view! {
             <Disclosure summary="Rename" open=open>
                 <form method="post" action=here.clone() class="stack sign-in">
-                    <TextField name="team" label="Name of the team" value=team.name.clone() error=team.faults.at("team") />
+                    <TextField name="team" label="Name of the team" value=team.typed.clone() error=team.faults.at("team") />
                     {unit}
                     <Button value="next" text="Keep it" />
                 </form>

@@ -52,6 +52,8 @@ async fn a_fresh_owner_is_led_through_the_first_steps() {
     assert!(page.contains("Payments &amp; Risk") && page.contains("This team has no round yet."));
     assert!(place.page("/dashboard").await.contains("Teams at a glance"));
     place.refused("/teams/new", &[("name", " ")], "name-error").await;
+    // A name that is refused stands in the form; the heading stays that of the team.
+    place.refused(&team, &[("team", "")], "<h1>Payments &amp; Risk</h1>").await;
 }
 
 #[tokio::test]
@@ -71,6 +73,7 @@ async fn units_are_a_tree_of_three_levels() {
     let unit = format!("/admin/units/{parent}");
     assert!(place.page(&unit).await.contains(&format!("href=\"{unit}/delete\"")));
     place.refused(&format!("{unit}/delete"), &[], "still has units or teams").await;
+    place.refused(&unit, &[("name", "")], "<h1>Models</h1>").await;
     // Asking deletes nothing, and an empty unit goes.
     place.post(&team, &[("team", "Fraud"), ("unit", "")]).await;
     assert!(place.page(&format!("{unit}/delete")).await.contains("Delete Bank / Risk / Models?"));

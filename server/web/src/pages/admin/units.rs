@@ -78,7 +78,7 @@ pub async fn show(
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
     let unit = all.iter().find(|unit| unit.place.id == id).ok_or_else(|| fail(Error::NotFound))?;
     let parent = unit.place.parent.map(|parent| parent.to_string()).unwrap_or_default();
-    Ok(frame.show(|| one_page(id, unit.name.clone(), parent, &above(&all), &Faults::default())))
+    Ok(frame.show(|| one_page(id, unit.name.clone(), unit.name.clone(), parent, &above(&all), &Faults::default())))
 }
 
 /// Renames or moves it.
@@ -97,7 +97,8 @@ pub async fn change(
         Ok(()) => Ok(see_other(routes::UNITS)),
         Err(Error::Invalid(refused)) => {
             let refused = faults(refused);
-            let page = || one_page(id, typed.name, typed.parent, &above(&all), &refused);
+            let called = all.iter().find(|unit| unit.place.id == id).map(|unit| unit.name.clone()).unwrap_or_default();
+            let page = || one_page(id, called, typed.name, typed.parent, &above(&all), &refused);
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
         }
         Err(error) => Err(fail(error)),

@@ -47,6 +47,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, query: Option<&st
     Ok(TeamView {
         id: team.id,
         name: team.name.clone(),
+        typed: team.name.clone(),
         unit: team.unit_id.map(|unit| unit_path(&sight.units, unit)).unwrap_or_default(),
         unit_id: team.unit_id.map(|unit| unit.to_string()).unwrap_or_default(),
         units: if owner { choices(unit_paths(&sight.units)) } else { Vec::new() },
@@ -101,7 +102,7 @@ pub async fn change(
             });
             let refused = faults(refused.collect());
             let team = view(&state, &caller, &id, None).await.map_err(fail)?;
-            let team = TeamView { name: typed.name, unit_id: typed.unit, faults: refused, ..team };
+            let team = TeamView { typed: typed.name, unit_id: typed.unit, faults: refused, ..team };
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&team)))
         }
         Err(error) => Err(fail(error)),

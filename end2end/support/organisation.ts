@@ -1,0 +1,39 @@
+// Every page that people with accounts see, on the demonstration data: to add one is a line.
+import { expect, type Page } from '@playwright/test';
+import type { Server } from './server.ts';
+
+/** Signs in as the demonstration's owner. */
+export async function signIn(page: Page, demonstration: Server) {
+  await page.goto(`${demonstration.url}/login`);
+  await page.getByLabel('Email address').fill('owner@demo.example');
+  await page.getByLabel('Password').fill(demonstration.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('h1')).toHaveText('Dashboard');
+}
+
+/** The addresses of every page that a signed-in owner can open. */
+export async function organisationPaths(page: Page, demonstration: Server): Promise<string[]> {
+  const first = async (list: string, pattern: RegExp) => {
+    await page.goto(`${demonstration.url}${list}`);
+    const all = await page.locator('main a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const paths = all.map((address) => new URL(address)).map(({ pathname, search }) => pathname + search);
+    const found = paths.find((path) => pattern.test(path));
+    if (!found) {
+      throw new Error(`${list} leads nowhere like ${pattern}`);
+    }
+    return found;
+  };
+  const id = '[0-9a-f-]{36}';
+  const team = await first('/teams', new RegExp(`^/teams/${id}$`));
+  const member = await first(team, new RegExp(`^${team}/members\\?person=${id}$`));
+  const round = await first('/dashboard', new RegExp(`^/rounds/${id}$`));
+  const person = await first('/admin/people', new RegExp(`^/admin/people/${id}$`));
+  const did = await first(person, new RegExp(`^/admin/audit\\?person=${id}$`));
+  const unit = await first('/admin/units', new RegExp(`^/admin/units/${id}$`));
+  return [
+    '/dashboard', '/teams', '/teams/new', team, member, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`,
+    `${round}/results`, '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, `${person}/delete`,
+    '/admin/units', unit, `${unit}/delete`, '/admin/settings', '/admin/import', '/admin/audit', did, '/account', '/account/password',
+    '/account/sessions', '/account/second-factor', '/account/data', '/account/delete',
+  ];
+}
