@@ -11,6 +11,7 @@ pub mod disclosure;
 pub mod empty;
 pub mod errors;
 pub mod field;
+pub mod file;
 pub mod form;
 pub mod mark;
 pub mod notice;

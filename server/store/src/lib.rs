@@ -73,5 +73,7 @@ pub use rounds::{
     StartRound, Terms, Turn, TurnRound, Turned,
 };
 pub use settings::{ChangeSettings, OrganisationSettings};
-pub use teams::{AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, View};
+pub use teams::{
+    AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, TeamPlace, View,
+};
 pub use units::{AddUnit, ChangeUnit, DeleteUnit, Unit, UnitChanged};

@@ -3,5 +3,5 @@
 mod plan;
 mod table;
 
-pub use plan::{Plan, look, run};
+pub use plan::{Plan, Staying, Told, look, run};
 pub use table::{Fault, MOST_ROWS};

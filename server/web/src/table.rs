@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 use crate::session;
 use crate::state::State;
 
-/// Largest form of an import: 5 MiB of a table, of which a form may write each letter as three.
+/// Largest form of an import, with its file and the text of the file that was tried before.
 const IMPORT_LIMIT: usize = 15 * 1024 * 1024;
 
 /// Who is let in to an entry; what they may do there its handler asks of `usecases`.

@@ -7,6 +7,7 @@ use crate::components::area::TextArea;
 use crate::components::choices::{Choice, Choices};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
+use crate::components::file::FileField;
 use crate::components::select::Select;
 use crate::rendered::{IntoRendered, Rendered};
 
@@ -43,7 +44,8 @@ fn controls(name: &str, error: Option<String>) -> Rendered {
             <Select name=field("size") label="People" options=sizes.to_vec() value="11-to-50" error=error.clone() />
             <Choices name=field("often") label="How often?" options=often() error=error.clone() />
             <Choices name=field("role") label="What do you do?" hint="Choose all that apply." options=roles() several=true error=error.clone() />
-            <TextArea name=field("why") label="Why?" hint="Please do not name people." value="Two lines\nof text" error=error />
+            <TextArea name=field("why") label="Why?" hint="Please do not name people." value="Two lines\nof text" error=error.clone() />
+            <FileField name=field("table") label="Or a file" hint="CSV in UTF-8." accept=".csv,text/csv" error=error />
         </div>
     }.rendered()
 }

@@ -1,6 +1,6 @@
 //! Teams as lists show them.
 
-use domain::ids::{AccountId, OrganisationId, TeamId};
+use domain::ids::{AccountId, OrganisationId, TeamId, UnitId};
 use uuid::Uuid;
 
 use crate::conn::Snapshot;
@@ -76,6 +76,26 @@ impl TryFrom<LineRow> for TeamLine {
         };
         Ok(Self { id: TeamId::new(id), name, unit: unit.unwrap_or_default(), round })
     }
+}
+
+/// A team and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamPlace {
+    /// Its id.
+    pub id: TeamId,
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit_id: Option<UnitId>,
+    /// Whether it was put away.
+    pub archived: bool,
+}
+
+struct PlaceRow {
+    id: Uuid,
+    name: String,
+    unit_id: Option<Uuid>,
+    archived: bool,
 }
 
 struct ChoiceRow {
@@ -154,6 +174,27 @@ impl Snapshot {
             archived
         )?;
         Ok(count.unwrap_or(0))
+    }
+
+    /// Every team of an organisation, those that were put away too.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn team_places(&mut self, organisation: OrganisationId) -> Result<Vec<TeamPlace>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            PlaceRow,
+            r#"SELECT id AS "id: _", name, unit_id AS "unit_id: _", archived_at IS NOT NULL AS "archived!: bool"
+            FROM team WHERE organisation_id = $1 ORDER BY name_folded, id"#,
+            organisation.uuid()
+        )?;
+        let place = |PlaceRow { id, name, unit_id, archived }| TeamPlace {
+            id: TeamId::new(id),
+            name,
+            unit_id: unit_id.map(UnitId::new),
+            archived,
+        };
+        Ok(found.into_iter().map(place).collect())
     }
 
     /// Teams that somebody can be put into, by name: id, name and unit.

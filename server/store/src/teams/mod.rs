@@ -8,6 +8,6 @@ mod read;
 
 pub use add::AddTeam;
 pub use change::{ArchiveTeam, ChangeTeam, Placing};
-pub use list::{Part, TeamLine, View};
+pub use list::{Part, TeamLine, TeamPlace, View};
 pub use member::{Membership, SetMembership};
 pub use read::Team;

@@ -1,13 +1,14 @@
 //! What an import would make and change, and doing it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::folded;
 use domain::audit::Deed;
 use domain::ids::{AccountId, TeamId, UnitId};
 use domain::rights::Right;
 use store::{
-    AddAccount, AddTeam, AddUnit, Audited, ImportPeople, Membership, Part, Person, Retitled, SetMembership, Unit,
+    AddAccount, AddTeam, AddUnit, Audited, ImportPeople, Membership, Part, Person, Retitled, SetMembership, TeamPlace,
+    Unit,
 };
 
 use super::table::{Fault, Row, path, read};
@@ -19,19 +20,49 @@ use crate::{App, Error};
 /// Everybody and every team of an organisation; more cannot be imported into.
 const EVERYTHING: Part = Part { offset: 0, limit: 100_000 };
 
+/// What an import comes to, in words.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// What would be, or was, made and changed, in sentences.
+    pub sentences: Vec<String>,
+    /// Teams that the table names with another unit than theirs. An import moves no team.
+    pub staying: Vec<Staying>,
+}
+
+/// A team that stays where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staying {
+    /// The team.
+    pub id: TeamId,
+    /// Its name.
+    pub name: String,
+    /// Its unit with those above it; empty without one.
+    pub unit: String,
+    /// The unit that the table gives it.
+    pub wanted: String,
+}
+
 /// What an import comes to.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    /// What would be, or was, made and changed, in sentences.
-    pub sentences: Vec<String>,
+    /// In words.
+    pub told: Told,
     command: ImportPeople,
 }
 
 /// What is there before the import.
 struct Present {
     people: BTreeMap<String, Person>,
-    teams: BTreeMap<String, Vec<TeamId>>,
+    teams: BTreeMap<String, Vec<Standing>>,
+    /// Names of teams that were put away.
+    put_away: BTreeSet<String>,
     units: BTreeMap<String, UnitId>,
+}
+
+/// A team, and the path of its unit; empty without one.
+struct Standing {
+    id: TeamId,
+    unit: String,
 }
 
 impl Present {
@@ -39,16 +70,23 @@ impl Present {
         let organisation = owner.organisation();
         let mut snapshot = app.store.snapshot().await?;
         let people = snapshot.people(organisation, "%", EVERYTHING).await?;
-        let choices = snapshot.team_choices(organisation, EVERYTHING.limit).await?;
+        let places = snapshot.team_places(organisation).await?;
         let units: Vec<Unit> = snapshot.units(organisation).await?;
-        let mut teams: BTreeMap<String, Vec<TeamId>> = BTreeMap::new();
-        for (id, name, _) in choices {
-            teams.entry(folded(&name)).or_default().push(id);
+        let mut teams: BTreeMap<String, Vec<Standing>> = BTreeMap::new();
+        let mut put_away = BTreeSet::new();
+        for TeamPlace { id, name, unit_id, archived } in places {
+            if archived {
+                put_away.insert(folded(&name));
+            } else {
+                let unit = unit_id.map(|unit| unit_path(&units, unit)).unwrap_or_default();
+                teams.entry(folded(&name)).or_default().push(Standing { id, unit });
+            }
         }
         let path_of = |unit: &Unit| folded(&unit_path(&units, unit.place.id));
         Ok(Self {
             people: people.into_iter().map(|person| (person.email.to_lowercase(), person)).collect(),
             teams,
+            put_away,
             units: units.iter().map(|unit| (path_of(unit), unit.place.id)).collect(),
         })
     }
@@ -68,7 +106,8 @@ pub async fn look(app: &App, owner: &Owner, table: &str) -> Result<Result<Plan, 
     if !taken.is_empty() {
         return Ok(Err(taken));
     }
-    Ok(Planner { app, owner, present, plan: ImportPeople::default() }.plan(&rows))
+    let planner = Planner { app, owner, present, plan: ImportPeople::default(), staying: BTreeMap::new() };
+    Ok(planner.plan(&rows))
 }
 
 /// New people whose address belongs to an account of another organisation.
@@ -94,7 +133,7 @@ pub async fn run(app: &App, owner: &Owner, table: &str) -> Result<Result<Plan, V
         Err(faults) => return Ok(Err(faults)),
     };
     let subject = format!("organisation {}", owner.organisation());
-    let note = owner.note(app, Deed::Imported, subject, plan.sentences.join(" "));
+    let note = owner.note(app, Deed::Imported, subject, plan.told.sentences.join(" "));
     app.store.execute(Audited { command: plan.command.clone(), note }).await?;
     for account in &plan.command.accounts {
         mail::ask(app, account.id, Letter::Invitation).await?;
@@ -107,6 +146,8 @@ struct Planner<'a> {
     owner: &'a Owner,
     present: Present,
     plan: ImportPeople,
+    /// By their names.
+    staying: BTreeMap<String, Staying>,
 }
 
 impl Planner<'_> {
@@ -114,7 +155,10 @@ impl Planner<'_> {
         let mut faults = Vec::new();
         let (mut homes, at) = (BTreeMap::new(), self.app.now());
         for row in rows {
-            let unit = self.unit(&row.unit);
+            // A unit is made for new teams, or for itself; not for teams that stay where they are.
+            if row.teams.is_empty() {
+                self.unit(&row.unit);
+            }
             let person = self.person(row).unwrap_or_else(|fault| {
                 faults.push(fault);
                 AccountId::new(uuid::Uuid::nil())
@@ -125,7 +169,7 @@ impl Planner<'_> {
                     let message = format!("{team} stands in another unit on an earlier line.");
                     faults.push(Fault { line: row.line, column: "unit".to_owned(), message });
                 }
-                match self.team(row, team, unit) {
+                match self.team(row, team) {
                     Ok(team_id) => self.plan.members.push(SetMembership {
                         organisation_id: self.owner.organisation(),
                         team_id,
@@ -161,7 +205,8 @@ impl Planner<'_> {
             };
             sentences.push(how.to_owned());
         }
-        Ok(Plan { sentences, command: self.plan })
+        let staying = self.staying.into_values().collect();
+        Ok(Plan { told: Told { sentences, staying }, command: self.plan })
     }
 
     /// The unit of a path, made where it is not there.
@@ -183,21 +228,30 @@ impl Planner<'_> {
         parent
     }
 
-    /// The team of a name, made where it is not there.
-    fn team(&mut self, row: &Row, name: &str, unit: Option<UnitId>) -> Result<TeamId, Fault> {
-        match self.present.teams.get(&folded(name)).map(Vec::as_slice) {
-            Some([one]) => Ok(*one),
+    /// The team of a name, made where it is not there. One that is there stays in its unit.
+    fn team(&mut self, row: &Row, name: &str) -> Result<TeamId, Fault> {
+        let key = folded(name);
+        let fault = |message| Err(Fault { line: row.line, column: "team".to_owned(), message });
+        match self.present.teams.get(&key).map(Vec::as_slice) {
+            Some([Standing { id, unit }]) => {
+                if !row.unit.is_empty() && folded(unit) != path(&row.unit) {
+                    let (unit, wanted) = (unit.clone(), row.unit.join(" / "));
+                    self.staying.insert(key, Staying { id: *id, name: name.to_owned(), unit, wanted });
+                }
+                Ok(*id)
+            }
+            Some([_, ..]) => fault(format!("There are several teams called {name}; rename one first.")),
+            Some([]) | None if self.present.put_away.contains(&key) => {
+                fault(format!("{name} was put away. Restore it on its page first, or give the new team another name."))
+            }
             Some([]) | None => {
+                let unit_id = self.unit(&row.unit);
                 let at = self.app.now();
                 let id = self.app.mint().team(at);
                 let organisation_id = self.owner.organisation();
-                self.plan.teams.push(AddTeam { id, organisation_id, unit_id: unit, name: name.to_owned(), at });
-                self.present.teams.insert(folded(name), vec![id]);
+                self.plan.teams.push(AddTeam { id, organisation_id, unit_id, name: name.to_owned(), at });
+                self.present.teams.insert(key, vec![Standing { id, unit: row.unit.join(" / ") }]);
                 Ok(id)
-            }
-            Some(_) => {
-                let message = format!("There are several teams called {name}; rename one first.");
-                Err(Fault { line: row.line, column: "team".to_owned(), message })
             }
         }
     }

@@ -240,11 +240,16 @@ impl TestApp {
     pub async fn post_as(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut body = url::form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(fields);
+        self.post_body_as(browser, path, "application/x-www-form-urlencoded", body.finish()).await
+    }
+
+    /// Bytes of this kind, sent by a browser.
+    pub async fn post_body_as(&self, browser: &Browser, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
         let request = Request::post(path)
             .header(HOST, "localhost:3000")
             .header(COOKIE, &browser.cookie)
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.finish()));
+            .header(CONTENT_TYPE, kind)
+            .body(body.into());
         self.send(request.unwrap()).await
     }
 

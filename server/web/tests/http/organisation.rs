@@ -169,6 +169,12 @@ async fn a_table_is_tried_before_it_is_imported_and_may_be_imported_twice() {
     assert!(people.contains("ada@example.org") && people.contains("Churn"));
     assert!(place.page("/teams").await.contains("Bank / Risk"));
     assert!(import().await.text().contains("0 new accounts are made."));
+    // A team that is there stays in its unit, the page says so, and no empty unit comes of it.
+    let moved = csv.replace("Bank/Risk", "Bank/Ops");
+    let tried = place.app.post_as(&place.owner, "/admin/import", &[("csv", &moved), ("action", "import")]).await;
+    let page = tried.text();
+    assert!(page.contains("<td>Bank / Risk</td><td>Bank / Ops</td>") && page.contains(">Churn</a>"), "{page}");
+    assert!(!place.page("/admin/units").await.contains("Ops") && place.page("/teams").await.contains("Bank / Risk"));
     assert_eq!(
         place.page("/admin/people").await.matches("ada@example.org").count(),
         people.matches("ada@example.org").count()
@@ -178,6 +184,49 @@ async fn a_table_is_tried_before_it_is_imported_and_may_be_imported_twice() {
     let refused = place.app.post_as(&place.owner, "/admin/import", &[("csv", wrong), ("action", "import")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("Nothing was changed") && refused.text().contains("bo@example.org,boss"));
+}
+
+#[tokio::test]
+async fn a_team_that_was_put_away_gets_no_double_by_an_import() {
+    let place = Place::new().await;
+    let team = place.post("/teams/new", &[("name", "Fraud")]).await;
+    place.post(&format!("{team}/archive"), &[("action", "archive")]).await;
+    let csv = "email,team\nada@example.org,Churn\nbo@example.org,FRAUD\n";
+    for action in ["next", "import"] {
+        place.refused("/admin/import", &[("csv", csv), ("action", action)], "FRAUD was put away.").await;
+    }
+    assert!(!place.page("/admin/people").await.contains("ada@example.org"), "nothing was changed");
+    place.post(&format!("{team}/archive"), &[("action", "restore")]).await;
+    let done = place.app.post_as(&place.owner, "/admin/import", &[("csv", csv), ("action", "import")]).await;
+    assert!(done.text().contains("1 team and 0 units are made."), "{}", done.text());
+}
+
+#[tokio::test]
+async fn a_table_comes_as_a_file_and_goes_on_as_text() {
+    let place = Place::new().await;
+    let send = async |file: &[u8]| {
+        let part = |name: &str| format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"");
+        let mut body = format!("{}\r\n\r\nnext\r\n{}\r\n\r\nold text\r\n", part("action"), part("csv")).into_bytes();
+        let head = format!("{}; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n", part("file"));
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        place.app.post_body_as(&place.owner, "/admin/import", "multipart/form-data; boundary=edge", body).await
+    };
+    let page = place.page("/admin/import").await;
+    assert!(page.contains("enctype=\"multipart/form-data\"") && page.contains("type=\"file\""), "{page}");
+    let tried = send("email,name\nzoe@example.org,Zoë\n".as_bytes()).await;
+    assert!(tried.text().contains("This would happen") && tried.text().contains("1 new account is made."));
+    let text = between(tried.text(), "<textarea", "</textarea>");
+    assert!(text.contains("zoe@example.org,Zoë") && !text.contains("old text"), "{text}");
+    // Without a file, the text counts; a file in the wrong letters is told so.
+    assert!(send(b"").await.text().contains("old text"));
+    let refused = send(b"email\nzo\xeb@example.org\n").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("This file is no UTF-8 text.") && refused.text().contains("old text"));
+    // 15 MiB are taken and no more: that is the limit of the text as well.
+    assert_eq!(send(&vec![b'x'; 14 << 20]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(send(&vec![b'x'; 15 << 20]).await.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! `/admin/import`
 
+use app::components::form::Faults;
 use app::pages::admin::{ImportView, import as page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -27,15 +28,22 @@ pub async fn run(
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
     let owner = caller.owner().map_err(fail)?;
-    let csv = form.get("csv").to_owned();
+    if form.holds_no_text("file") {
+        let file = Faults::one("file", "This file is no UTF-8 text. Save it as “CSV UTF-8” in the spreadsheet.");
+        let view = ImportView { csv: form.get("csv").to_owned(), file, ..ImportView::default() };
+        return Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(view)));
+    }
+    // A browser sends an empty file where none was chosen.
+    let csv = [form.get("file"), form.get("csv")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    let csv = csv.to_owned();
     if form.get("action") == "import" {
         return match import(&state.app, &owner, &csv).await.map_err(fail)? {
-            Ok(done) => Ok(frame.show(|| page(ImportView { done: Some(done.sentences), ..ImportView::default() }))),
+            Ok(done) => Ok(frame.show(|| page(ImportView { done: Some(done.told), ..ImportView::default() }))),
             Err(faults) => Ok(refused(&frame, csv, faults)),
         };
     }
     match look(&state.app, &owner, &csv).await.map_err(fail)? {
-        Ok(plan) => Ok(frame.show(|| page(ImportView { csv, plan: Some(plan.sentences), ..ImportView::default() }))),
+        Ok(plan) => Ok(frame.show(|| page(ImportView { csv, plan: Some(plan.told), ..ImportView::default() }))),
         Err(faults) => Ok(refused(&frame, csv, faults)),
     }
 }
