@@ -22,18 +22,40 @@ pub mod styleguide;
 pub mod teams;
 
 use app::components::form::Faults;
-use axum::http::HeaderMap;
+use app::shell::Page;
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use store::Round;
-use usecases::FieldError;
+use usecases::{Error, FieldError};
 
+use crate::problem::Failure;
+use crate::render::Frame;
 use crate::state::Settings;
 
 /// Goes on with a GET, so that reloading does not post again.
 fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()
+}
+
+/// Answers a form. What was done leads on as `done` says; what was refused comes back as the page that it was sent from
+/// (422): `before` looks up what that page shows, with what was typed, and `page` puts the messages into it.
+async fn answered<V>(
+    frame: &Frame,
+    done: Result<Response, Error>,
+    before: impl Future<Output = Result<V, Error>>,
+    page: impl FnOnce(V, Faults) -> Page,
+) -> Result<Response, Failure> {
+    let fail = |error: Error| Failure::of(frame, &error);
+    match done {
+        Ok(response) => Ok(response),
+        Err(Error::Invalid(refused)) => {
+            let view = before.await.map_err(fail)?;
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(view, faults(refused))))
+        }
+        Err(error) => Err(fail(error)),
+    }
 }
 
 /// A use case's messages, as a page shows them.

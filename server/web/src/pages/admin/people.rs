@@ -3,7 +3,6 @@
 use app::pages::admin::{NewPerson as View, new_person as new_page, people as page};
 use app::routes;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::ids::TeamId;
 use domain::rights::Right;
@@ -12,7 +11,7 @@ use usecases::accounts::Owner;
 use usecases::people::{self, NewPerson};
 
 use super::super::dashboard::Part;
-use super::super::{faults, see_other};
+use super::super::{answered, see_other};
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -70,22 +69,24 @@ pub async fn invite(
     let fail = |error: Error| Failure::of(&frame, &error);
     let owner = caller.owner().map_err(fail)?;
     let word = form.get("right");
-    let teams_chosen = chosen(&form);
     let new = NewPerson {
         email: form.get("email").to_owned(),
         name: form.get("name").to_owned(),
         right: Right::from_word(word).unwrap_or(Right::Member),
-        teams: teams_chosen.clone(),
+        teams: chosen(&form),
     };
-    match people::add(&state.app, &owner, &new).await {
-        Ok(invited) if invited.mailed => Ok(see_other(&format!("{}?mailed=yes", routes::person(invited.account)))),
-        Ok(invited) => super::person::with_link(&state, &owner, &frame, &headers, &invited).await.map_err(fail),
-        Err(Error::Invalid(refused)) => {
-            let teams = teams(&state, &owner, &teams_chosen).await.map_err(fail)?;
-            let NewPerson { email, name, .. } = new;
-            let view = View { email, name, right: word.to_owned(), teams, faults: faults(refused) };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || new_page(view)))
+    let invited = async {
+        let invited = people::add(&state.app, &owner, &new).await?;
+        if invited.mailed {
+            return Ok(see_other(&format!("{}?mailed=yes", routes::person(invited.account))));
         }
-        Err(error) => Err(fail(error)),
-    }
+        super::person::with_link(&state, &owner, &frame, &headers, &invited).await
+    };
+    let done = invited.await;
+    let before = teams(&state, &owner, &new.teams);
+    answered(&frame, done, before, |teams, faults| {
+        let (email, name, right) = (new.email.clone(), new.name.clone(), word.to_owned());
+        new_page(View { email, name, right, teams, faults })
+    })
+    .await
 }

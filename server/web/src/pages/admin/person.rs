@@ -1,12 +1,16 @@
 //! `/admin/people/{id}`
 
+use std::future::ready;
+
 use app::components::form::Faults;
 use app::components::when::day;
 use app::pages::admin::{PersonView, confirm, person as page};
 use app::routes;
+use app::shell::Page;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::ids::AccountId;
 use domain::rights::Right;
 use serde::Deserialize;
 use store::Purpose;
@@ -14,7 +18,7 @@ use usecases::Error;
 use usecases::accounts::Owner;
 use usecases::people::{Invited, PersonTyped, Somebody, open};
 
-use super::super::{absolute, faults, see_other};
+use super::super::{absolute, answered, see_other};
 use super::people::{chosen, teams};
 use crate::form::Form;
 use crate::problem::Failure;
@@ -77,17 +81,13 @@ pub async fn change(
     let person = open(&state.app, &owner, &id).await.map_err(fail)?;
     let right = Right::from_word(form.get("right")).unwrap_or(person.account.right);
     let typed = PersonTyped { name: form.get("name").to_owned(), right, teams: chosen(&form) };
-    match person.change(&state.app, &typed).await {
-        Ok(()) => Ok(see_other(&routes::person(person.account.id))),
-        Err(Error::Invalid(refused)) => {
-            let before = view(&state, &owner, &person).await.map_err(fail)?;
-            let teams = teams(&state, &owner, &typed.teams).await.map_err(fail)?;
-            let right = right.word().to_owned();
-            let view = PersonView { name: typed.name, right, teams, faults: faults(refused), ..before };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(view)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = person.change(&state.app, &typed).await.map(|()| see_other(&routes::person(person.account.id)));
+    let before = async {
+        let teams = teams(&state, &owner, &typed.teams).await?;
+        let right = right.word().to_owned();
+        Ok(PersonView { name: typed.name, right, teams, ..view(&state, &owner, &person).await? })
+    };
+    answered(&frame, done, before, |view, faults| page(PersonView { faults, ..view })).await
 }
 
 /// The page of somebody for whom a link was just made.
@@ -142,6 +142,14 @@ async fn asked(
 const OFF: &str = "They can no longer sign in, and their sessions end now. What they answered is kept. You can switch the account on again.";
 const GONE: &str = "The account, its sessions and its memberships are gone for good. Answers in rounds stay, without the account. To keep somebody out for a while, switch the account off instead.";
 
+fn switch_page(id: AccountId, name: &str, faults: Faults) -> Page {
+    confirm(id, "switch", format!("Switch {name} off?"), OFF, ("off", "Switch off"), faults)
+}
+
+fn delete_page(id: AccountId, name: &str, faults: Faults) -> Page {
+    confirm(id, "delete", format!("Delete {name}?"), GONE, ("next", "Delete"), faults)
+}
+
 /// Asks before an account is switched off.
 pub async fn switch_asked(
     State(state): State<crate::State>,
@@ -150,8 +158,7 @@ pub async fn switch_asked(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let (person, name) = asked(&state, &caller, &id).await.map_err(|error| Failure::of(&frame, &error))?;
-    let title = format!("Switch {name} off?");
-    Ok(frame.show(|| confirm(person.account.id, "switch", title, OFF, ("off", "Switch off"), Faults::default())))
+    Ok(frame.show(|| switch_page(person.account.id, &name, Faults::default())))
 }
 
 /// Switches an account off or on.
@@ -164,15 +171,9 @@ pub async fn switch(
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
     let (person, name) = asked(&state, &caller, &id).await.map_err(fail)?;
-    match person.switch(&state.app, form.get("action") == "on").await {
-        Ok(()) => Ok(see_other(&routes::person(person.account.id))),
-        Err(Error::Invalid(refused)) => {
-            let (title, refused) = (format!("Switch {name} off?"), faults(refused));
-            let page = || confirm(person.account.id, "switch", title, OFF, ("off", "Switch off"), refused);
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let id = person.account.id;
+    let done = person.switch(&state.app, form.get("action") == "on").await.map(|()| see_other(&routes::person(id)));
+    answered(&frame, done, ready(Ok(name)), |name, faults| switch_page(id, &name, faults)).await
 }
 
 /// Asks before an account is deleted.
@@ -183,8 +184,7 @@ pub async fn delete_asked(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let (person, name) = asked(&state, &caller, &id).await.map_err(|error| Failure::of(&frame, &error))?;
-    let title = format!("Delete {name}?");
-    Ok(frame.show(|| confirm(person.account.id, "delete", title, GONE, ("next", "Delete"), Faults::default())))
+    Ok(frame.show(|| delete_page(person.account.id, &name, Faults::default())))
 }
 
 /// Deletes an account.
@@ -196,13 +196,7 @@ pub async fn delete(
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
     let (person, name) = asked(&state, &caller, &id).await.map_err(fail)?;
-    match person.delete(&state.app).await {
-        Ok(()) => Ok(see_other(routes::PEOPLE)),
-        Err(Error::Invalid(refused)) => {
-            let (title, refused) = (format!("Delete {name}?"), faults(refused));
-            let page = || confirm(person.account.id, "delete", title, GONE, ("next", "Delete"), refused);
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let id = person.account.id;
+    let done = person.delete(&state.app).await.map(|()| see_other(routes::PEOPLE));
+    answered(&frame, done, ready(Ok(name)), |name, faults| delete_page(id, &name, faults)).await
 }

@@ -1,14 +1,15 @@
 //! `/admin/settings`
 
+use std::future::ready;
+
 use app::pages::admin::{SettingsView, settings as page};
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use usecases::Error;
 use usecases::settings::{self, SettingsTyped};
 
-use super::super::{faults, see_other};
+use super::super::{answered, see_other};
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -55,13 +56,10 @@ pub async fn keep(
         retention: form.get("retention").to_owned(),
         account_free: form.get("account_free") == "yes",
     };
-    match settings::change(&state.app, &owner, &typed).await {
-        Ok(()) => Ok(see_other("/admin/settings?done=yes")),
-        Err(Error::Invalid(refused)) => {
-            let SettingsTyped { name, retention, account_free } = typed;
-            let view = SettingsView { name, retention, account_free, faults: faults(refused), kept: false };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(view)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = settings::change(&state.app, &owner, &typed).await.map(|()| see_other("/admin/settings?done=yes"));
+    answered(&frame, done, ready(Ok(typed)), |typed, faults| {
+        let SettingsTyped { name, retention, account_free } = typed;
+        page(SettingsView { name, retention, account_free, faults, kept: false })
+    })
+    .await
 }

@@ -1,10 +1,11 @@
 //! `/admin/units`
 
+use std::future::ready;
+
 use app::components::form::Faults;
 use app::pages::admin::{UnitView, delete_unit as delete_page, unit as one_page, units as page};
 use app::routes;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::units::LEVELS;
 use store::Unit;
@@ -12,7 +13,7 @@ use usecases::Error;
 use usecases::teams::{unit_path, unit_paths};
 use usecases::units::{self, UnitTyped};
 
-use super::super::{faults, see_other};
+use super::super::{answered, see_other};
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -54,16 +55,9 @@ pub async fn add(
     let fail = |error: Error| Failure::of(&frame, &error);
     let owner = caller.owner().map_err(fail)?;
     let typed = UnitTyped { name: form.get("name").to_owned(), parent: form.get("parent").to_owned() };
-    match units::add(&state.app, &owner, &typed).await {
-        Ok(()) => Ok(see_other(routes::UNITS)),
-        Err(Error::Invalid(refused)) => {
-            let all = units::all(&state.app, &owner).await.map_err(fail)?;
-            let refused = faults(refused);
-            let page = || page(tree(&all), typed.name, typed.parent, &above(&all), &refused);
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = units::add(&state.app, &owner, &typed).await.map(|()| see_other(routes::UNITS));
+    let all = units::all(&state.app, &owner);
+    answered(&frame, done, all, |all, faults| page(tree(&all), typed.name, typed.parent, &above(&all), &faults)).await
 }
 
 /// One of them.
@@ -93,16 +87,12 @@ pub async fn change(
     let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
     let typed = UnitTyped { name: form.get("name").to_owned(), parent: form.get("parent").to_owned() };
-    match units::change(&state.app, &owner, id, &typed).await {
-        Ok(()) => Ok(see_other(routes::UNITS)),
-        Err(Error::Invalid(refused)) => {
-            let refused = faults(refused);
-            let called = all.iter().find(|unit| unit.place.id == id).map(|unit| unit.name.clone()).unwrap_or_default();
-            let page = || one_page(id, called, typed.name, typed.parent, &above(&all), &refused);
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = units::change(&state.app, &owner, id, &typed).await.map(|()| see_other(routes::UNITS));
+    answered(&frame, done, ready(Ok(all)), |all, faults| {
+        let before = all.iter().find(|unit| unit.place.id == id).map(|unit| unit.name.clone()).unwrap_or_default();
+        one_page(id, before, typed.name, typed.parent, &above(&all), &faults)
+    })
+    .await
 }
 
 /// Asks before it is deleted.
@@ -129,12 +119,6 @@ pub async fn delete(
     let owner = caller.owner_for_unit(&state.app, &id).await.map_err(fail)?;
     let (id, all) = units::open(&state.app, &owner, &id).await.map_err(fail)?;
     let path = unit_path(&all, id);
-    match units::delete(&state.app, &owner, id, &path).await {
-        Ok(()) => Ok(see_other(routes::UNITS)),
-        Err(Error::Invalid(refused)) => {
-            let page = || delete_page(id, &path, faults(refused));
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, page))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = units::delete(&state.app, &owner, id, &path).await.map(|()| see_other(routes::UNITS));
+    answered(&frame, done, ready(Ok(path)), |path, faults| delete_page(id, &path, faults)).await
 }

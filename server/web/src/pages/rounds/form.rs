@@ -3,7 +3,6 @@
 use app::pages::rounds::{RoundForm, form as page};
 use app::routes;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::round::RoundState;
 use serde::Deserialize;
@@ -11,7 +10,7 @@ use usecases::Error;
 use usecases::accounts::{Caller, ManageRounds, RoundAccess};
 use usecases::rounds::{PlanTyped, plan, suggested, teams_to_ask};
 
-use super::super::{faults, see_other};
+use super::super::{answered, see_other};
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -83,18 +82,13 @@ pub async fn make(
     let typed = typed(&form);
     // Who may make none is told so, whatever was typed.
     teams_to_ask(&state.app, &caller).await.map_err(fail)?;
-    match plan(&state.app, &caller, &typed, form.get("action") != "save").await {
-        Ok(ids) => match ids.as_slice() {
-            [one] => Ok(see_other(&routes::round(*one))),
-            _ => Ok(see_other(routes::DASHBOARD)),
-        },
-        Err(Error::Invalid(refused)) => {
-            let form = new_view(&state, &caller, typed).await.map_err(fail)?;
-            let form = RoundForm { faults: faults(refused), ..form };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(form)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let made = plan(&state.app, &caller, &typed, form.get("action") != "save").await;
+    let done = made.map(|ids| match ids.as_slice() {
+        [one] => see_other(&routes::round(*one)),
+        _ => see_other(routes::DASHBOARD),
+    });
+    let before = new_view(&state, &caller, typed);
+    answered(&frame, done, before, |form, faults| page(RoundForm { faults, ..form })).await
 }
 
 fn changing(state: &crate::State, access: &RoundAccess<ManageRounds>, typed: PlanTyped) -> RoundForm {
@@ -126,12 +120,7 @@ pub async fn change(
     let fail = |error: Error| Failure::of(&frame, &error);
     let access = caller.round::<ManageRounds>(&state.app, &id).await.map_err(fail)?;
     let typed = typed(&form);
-    match access.change(&state.app, &typed).await {
-        Ok(()) => Ok(see_other(&routes::round(access.round().id))),
-        Err(Error::Invalid(refused)) => {
-            let form = RoundForm { faults: faults(refused), ..changing(&state, &access, typed) };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(form)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = access.change(&state.app, &typed).await.map(|()| see_other(&routes::round(access.round().id)));
+    let before = async { Ok(changing(&state, &access, typed)) };
+    answered(&frame, done, before, |form, faults| page(RoundForm { faults, ..form })).await
 }

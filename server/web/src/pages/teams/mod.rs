@@ -7,7 +7,6 @@ pub use one::{archive, archive_asked, change, invite, members, show as one, take
 use app::pages::teams::{list as page, new as new_page};
 use app::routes;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::ids::UnitId;
 use domain::rights::{Action, Reach};
@@ -15,7 +14,7 @@ use usecases::Error;
 use usecases::teams::{self, NewTeam};
 
 use super::dashboard::Part;
-use super::{Faults, faults, see_other};
+use super::{Faults, answered, see_other};
 use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -62,13 +61,7 @@ pub async fn make(
     let fail = |error: Error| Failure::of(&frame, &error);
     let owner = caller.owner().map_err(fail)?;
     let typed = NewTeam { name: form.get("name").to_owned(), unit: form.get("unit").to_owned() };
-    match teams::make(&state.app, &owner, &typed).await {
-        Ok(id) => Ok(see_other(&routes::team(id))),
-        Err(Error::Invalid(refused)) => {
-            let units = choices(teams::units(&state.app, &owner).await.map_err(fail)?);
-            let refused = faults(refused);
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || new_page(typed.name, &typed.unit, &units, &refused)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let done = teams::make(&state.app, &owner, &typed).await.map(|id| see_other(&routes::team(id)));
+    let units = teams::units(&state.app, &owner);
+    answered(&frame, done, units, |units, faults| new_page(typed.name, &typed.unit, &choices(units), &faults)).await
 }

@@ -3,7 +3,7 @@
 use app::pages::teams::{Person as Shown, TeamView, archive as archive_page, one as page, take_out};
 use app::routes;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::rights::{Action, Reach};
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use usecases::accounts::{Caller, ManageTeam, SeeTeam};
 use usecases::teams::{Invitee, NewTeam, unit_path, unit_paths};
 
 use super::super::dashboard::Part;
-use super::super::{Faults, absolute, faults, see_other};
+use super::super::{Faults, absolute, answered, see_other};
 use super::choices;
 use crate::form::Form;
 use crate::problem::Failure;
@@ -90,23 +90,22 @@ pub async fn change(
     // A lead renames and does not move.
     let unit = if owner && form.fields().contains_key("unit") { form.get("unit").to_owned() } else { kept };
     let typed = NewTeam { name: form.get("team").to_owned(), unit };
-    match access.change(&state.app, &typed).await {
-        Ok(()) => Ok(see_other(&routes::team(access.team().id))),
-        Err(Error::Invalid(refused)) => {
-            // The use case speaks of `name`; on this page that is the team's.
-            let refused = refused.into_iter().map(|mut fault| {
-                if fault.field == "name" {
-                    "team".clone_into(&mut fault.field);
-                }
-                fault
-            });
-            let refused = faults(refused.collect());
-            let team = view(&state, &caller, &id, None).await.map_err(fail)?;
-            let team = TeamView { typed: typed.name, unit_id: typed.unit, faults: refused, ..team };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&team)))
+    let done = access.change(&state.app, &typed).await.map(|()| see_other(&routes::team(access.team().id)));
+    // The use case speaks of `name`; on this page that is the team's.
+    let done = done.map_err(|error| match error {
+        Error::Invalid(mut refused) => {
+            for fault in refused.iter_mut().filter(|fault| fault.field == "name") {
+                "team".clone_into(&mut fault.field);
+            }
+            Error::Invalid(refused)
         }
-        Err(error) => Err(fail(error)),
-    }
+        other => other,
+    });
+    let team = view(&state, &caller, &id, None);
+    answered(&frame, done, team, |team, faults| {
+        page(&TeamView { typed: typed.name, unit_id: typed.unit, faults, ..team })
+    })
+    .await
 }
 
 /// Whom a step is about.
@@ -159,20 +158,19 @@ pub async fn invite(
     let fail = |error: Error| Failure::of(&frame, &error);
     let access = caller.team::<ManageTeam>(&state.app, &id).await.map_err(fail)?;
     let invitee = Invitee { email: form.get("email").to_owned(), name: form.get("name").to_owned() };
-    match access.invite(&state.app, &invitee).await {
-        Ok(made) => {
-            let link = absolute(&state.settings, &headers, &routes::invitation(&made.link.secret.token()));
-            let link = (!made.mailed).then_some(link);
-            let team = view(&state, &caller, &id, None).await.map_err(fail)?;
-            Ok(frame.show(|| page(&TeamView { invited: Some((made.email, link)), ..team })))
-        }
-        Err(Error::Invalid(refused)) => {
-            let team = view(&state, &caller, &id, None).await.map_err(fail)?;
-            let team = TeamView { invitee: (invitee.email, invitee.name), faults: faults(refused), ..team };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(&team)))
-        }
-        Err(error) => Err(fail(error)),
-    }
+    let inviting = async {
+        let made = access.invite(&state.app, &invitee).await?;
+        let link = absolute(&state.settings, &headers, &routes::invitation(&made.link.secret.token()));
+        let link = (!made.mailed).then_some(link);
+        let team = view(&state, &caller, &id, None).await?;
+        Ok(frame.show(|| page(&TeamView { invited: Some((made.email, link)), ..team })))
+    };
+    let done = inviting.await;
+    let team = view(&state, &caller, &id, None);
+    answered(&frame, done, team, |team, faults| {
+        page(&TeamView { invitee: (invitee.email, invitee.name), faults, ..team })
+    })
+    .await
 }
 
 /// Asks before the team is put away or restored.
