@@ -121,7 +121,7 @@ pub async fn require(State(state): State<crate::State>, request: Request, next: 
     let here = request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned();
     let frame = Frame::of(request.extensions());
     let safe = Jar::of(&state.settings, request.headers()).is_kept(&state.settings);
-    if request.method() == Method::GET {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Redirect::to(&routes::login_for(&here)).into_response();
     }
     let kept = match axum::body::to_bytes(request.into_body(), KEPT).await.map(|body| String::from_utf8(body.into())) {

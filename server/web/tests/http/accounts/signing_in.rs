@@ -4,14 +4,14 @@ use std::net::SocketAddr;
 
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::header::{CONTENT_TYPE, HOST};
-use axum::http::{Request, StatusCode};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION};
+use axum::http::{Method, Request, StatusCode};
 use domain::rights::Right;
 use usecases::accounts::{NewUser, make_user};
-use web::Settings;
+use web::{Door, Settings};
 
 use super::{MINUTE, PASSWORD, browser, is_signed_in, owner, sign_in, sign_in_from};
-use crate::helpers::TestApp;
+use crate::helpers::{Browser, TestApp};
 
 #[tokio::test]
 async fn known_and_unknown_accounts_are_refused_alike_and_cost_the_same() {
@@ -62,6 +62,24 @@ async fn signing_in_and_out() {
     assert_eq!(app.get_as(&browser, "/logout").await.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(app.post_as(&browser, "/logout", &[]).await.leads_to(), "/");
     assert!(!is_signed_in(&app, &browser).await);
+}
+
+#[tokio::test]
+async fn a_head_is_answered_as_the_page_would_be() {
+    let app = TestApp::new().await;
+    let here = owner(&app).await;
+    let pages = web::entries().into_iter().filter(|entry| entry.door == Door::SignedIn && entry.method == Method::GET);
+    let pages: Vec<_> = pages.map(|entry| entry.path).filter(|path| !path.contains('{')).collect();
+    assert!(pages.len() > 15, "{pages:?}");
+    for path in pages {
+        for browser in [&here, &Browser::default()] {
+            let page = app.get_as(browser, path).await;
+            let request = Request::head(path).header(HOST, "localhost:3000").header(COOKIE, &browser.cookie);
+            let head = app.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!((head.status, head.body.len()), (page.status, 0), "{path}");
+            assert_eq!(head.headers.get(LOCATION), page.headers.get(LOCATION), "{path}");
+        }
+    }
 }
 
 #[tokio::test]
