@@ -27,6 +27,8 @@ pub enum Problem {
     NotPublished,
     /// More was sent than is taken.
     TooLarge,
+    /// The session has ended, and more was sent than can be carried through signing in.
+    NotKept,
     /// What was sent cannot be read.
     Unreadable,
     /// The form came from another site.
@@ -77,6 +79,10 @@ impl Problem {
                 "That was too much at once",
                 "A page takes up to 1 MiB and a text up to 10,000 characters. Nothing of this page was saved; go back, shorten it and send it again.",
             ),
+            Self::NotKept => (
+                "Your session had ended",
+                "What you sent is too much to be carried through signing in, so nothing of it was taken. Sign in in another tab, then go back here: what you typed is still on that page, and can be sent again.",
+            ),
             Self::Unreadable => {
                 ("That could not be read", "What arrived is not a form of this site. Go back and send it again.")
             }
@@ -104,11 +110,17 @@ impl Problem {
 /// The page.
 pub fn page(problem: Problem) -> Page {
     let (title, text) = problem.words();
+    let on = if problem == Problem::NotKept {
+        // In this tab the page with what was typed is one step back, and stays so.
+        view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.into_any()
+    } else {
+        view! { <LinkButton href=routes::HOME text="To the start page" /> }.into_any()
+    };
     let body = view! {
         <div class="stack">
             <h1>{title}</h1>
             <p class="lead">{text}</p>
-            <p><LinkButton href=routes::HOME text="To the start page" /></p>
+            <p>{on}</p>
         </div>
     };
     Page::new(title, body)

@@ -65,7 +65,7 @@ pub fn status_of(problem: Problem) -> StatusCode {
         Problem::RoundClosed | Problem::ChangedElsewhere | Problem::UnknownInstrument => StatusCode::CONFLICT,
         Problem::NotPublished => StatusCode::OK,
         Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
-        Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Problem::TooLarge | Problem::NotKept => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,
         Problem::Foreign | Problem::NotAllowed | Problem::NoAccountFree => StatusCode::FORBIDDEN,
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,

@@ -19,7 +19,7 @@ use crate::table::{Built, Door, Listed, Table};
 use crate::{assets, downloads, headers, health, pages, problem};
 
 /// Largest body of a form with answers.
-const FORM_LIMIT: usize = 1024 * 1024;
+pub(crate) const FORM_LIMIT: usize = 1024 * 1024;
 /// How long a body may pause, and how long a request may take in all.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 

@@ -1,18 +1,23 @@
 //! The cookie of a session, who it belongs to, and the door that only signed-in people pass.
 
 use app::pages::login::{Kept, Login, page};
+use app::pages::problem::Problem;
 use app::routes;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::body::Body;
+use axum::extract::{FromRequest as _, FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, HOST, HeaderValue, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use futures::StreamExt as _;
 use usecases::accounts::{Caller, caller};
 
+use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
+use crate::router::FORM_LIMIT;
 use crate::state::Settings;
 
 /// Over TLS: the browser takes it from no other host, path or plain connection.
@@ -102,18 +107,46 @@ pub async fn recognise(State(state): State<crate::State>, mut request: Request, 
     next.run(request).await
 }
 
-/// Largest form that is carried through a sign-in.
-const KEPT: usize = 1024 * 1024;
+/// Largest form that is looked at to be carried through a sign-in.
+const KEPT: usize = FORM_LIMIT;
+/// What the form to sign in holds besides.
+const LOGIN_FIELDS: usize = 16 * 1024;
+/// So much is read of what is not taken: a browser shows the answer only once it could send everything.
+const DRAINED: usize = 16 * 1024 * 1024;
+
+/// Reads a body; `None` if it is longer than [`KEPT`], or breaks off.
+async fn read(body: Body) -> Option<Vec<u8>> {
+    let (mut kept, mut length) = (Vec::new(), 0);
+    let mut parts = body.into_data_stream();
+    while let Some(part) = parts.next().await {
+        let part = part.ok()?;
+        length += part.len();
+        if length > DRAINED {
+            return None;
+        }
+        if length <= KEPT {
+            kept.extend_from_slice(&part);
+        }
+    }
+    (length <= KEPT).then_some(kept)
+}
 
 /// A form without what must not be written into a page.
-fn without_secrets(fields: &str) -> String {
+fn without_secrets(form: &Form) -> String {
     let secret = |name: &str| matches!(name, "password" | "old" | "code" | "secret");
-    let kept = url::form_urlencoded::parse(fields.as_bytes()).filter(|(name, _)| !secret(name));
-    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish()
+    let kept = form.fields().iter().filter(|(name, _)| !secret(name));
+    let pairs = kept.flat_map(|(name, values)| values.iter().map(move |value| (name, value)));
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+/// Whether a form fits into the form to sign in, where it is a field and so written twice.
+fn fits(fields: &str) -> bool {
+    let length: usize = url::form_urlencoded::byte_serialize(fields.as_bytes()).map(str::len).sum();
+    length <= FORM_LIMIT - LOGIN_FIELDS
 }
 
 /// Lets only signed-in people through. Others are led to sign in; a form that they sent goes with them, so that what was
-/// typed when a session ended is not lost.
+/// typed when a session ended is not lost. One that is too large stays in the browser, one step back, and is told so.
 pub async fn require(State(state): State<crate::State>, request: Request, next: Next) -> Response {
     if request.extensions().get::<Caller>().is_some() {
         return next.run(request).await;
@@ -124,11 +157,18 @@ pub async fn require(State(state): State<crate::State>, request: Request, next: 
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Redirect::to(&routes::login_for(&here)).into_response();
     }
-    let kept = match axum::body::to_bytes(request.into_body(), KEPT).await.map(|body| String::from_utf8(body.into())) {
-        Ok(Ok(fields)) if here != routes::LOGOUT => Some(without_secrets(&fields)),
-        _ => None,
+    let (parts, body) = request.into_parts();
+    let too_much = || Failure::new(&frame, Problem::NotKept).into_response();
+    let Some(body) = read(body).await else { return too_much() };
+    let fields = match Form::from_request(Request::from_parts(parts, body.into()), &state).await {
+        Ok(form) if here != routes::LOGOUT => without_secrets(&form),
+        // What is no form is not carried.
+        _ => String::new(),
     };
-    let kept = kept.filter(|fields| !fields.is_empty()).map(|fields| Kept { to: here, fields });
+    if !fits(&fields) {
+        return too_much();
+    }
+    let kept = (!fields.is_empty()).then_some(Kept { to: here, fields });
     let login = Login { kept, safe, ..Login::default() };
     frame.show_as(StatusCode::UNAUTHORIZED, || page(login))
 }

@@ -54,15 +54,11 @@ async fn what_was_typed_when_a_session_had_ended_is_sent_after_signing_in() {
     let stopped = app.post_as(&here, "/account", &[("name", typed), ("action", "next")]).await;
     assert_eq!(stopped.status, StatusCode::UNAUTHORIZED);
     assert!(stopped.text().contains("Your session had ended"));
-    let field = |text: &str, name: &str| {
-        let value = text.split(&format!(r#"name="{name}" value=""#)).nth(1).unwrap().split('"').next().unwrap();
-        value.replace("&amp;", "&")
-    };
-    let (to, fields) = (field(stopped.text(), "kept.to"), field(stopped.text(), "kept.fields"));
+    let (to, fields) = (hidden(stopped.text(), "kept.to"), hidden(stopped.text(), "kept.fields"));
     let login = [("email", "olga@example.org"), ("kept.to", to.as_str()), ("kept.fields", fields.as_str())];
     // A mistyped password does not lose it either.
     let wrong = app.post("/login", &[&login[..], &[("password", "no")]].concat()).await;
-    assert_eq!(field(wrong.text(), "kept.fields"), fields);
+    assert_eq!(hidden(wrong.text(), "kept.fields"), fields);
     let again = app.post("/login", &[&login[..], &[("password", PASSWORD)]].concat()).await;
     assert!(again.status == StatusCode::OK && again.text().contains("signed in again"), "{}", again.text());
     assert!(again.text().contains(r#"action="/account""#));
@@ -71,6 +67,47 @@ async fn what_was_typed_when_a_session_had_ended_is_sent_after_signing_in() {
     let evil =
         [("email", "olga@example.org"), ("password", PASSWORD), ("kept.to", "//evil.example"), ("kept.fields", "a=b")];
     assert_eq!(app.post("/login", &evil).await.leads_to(), "/dashboard");
+}
+
+/// What a hidden field of a page holds.
+fn hidden(text: &str, name: &str) -> String {
+    let value = text.split(&format!(r#"name="{name}" value=""#)).nth(1).unwrap().split('"').next().unwrap();
+    value.replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn what_is_too_much_to_carry_through_signing_in_stays_in_the_browser() {
+    let app = TestApp::new().await;
+    let here = owner(&app).await;
+    app.wait(61 * MINUTE);
+    // Over the limit as it is, and over it once it is a field of another form.
+    for text in ["x".repeat(2 << 20), "ö".repeat(150 << 10)] {
+        let stopped = app.post_as(&here, "/admin/import", &[("csv", text.as_str()), ("action", "next")]).await;
+        assert_eq!(stopped.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let page = stopped.text();
+        assert!(page.contains("Your session had ended") && page.contains("still on that page"), "{page}");
+        assert!(page.contains(r#"href="/login" target="_blank""#), "{page}");
+    }
+    // What is told to be kept can be sent with the form to sign in.
+    let text = "ö".repeat(90 << 10);
+    let stopped = app.post_as(&here, "/admin/import", &[("csv", text.as_str()), ("action", "next")]).await;
+    assert_eq!(stopped.status, StatusCode::UNAUTHORIZED);
+    let (to, fields) = (hidden(stopped.text(), "kept.to"), hidden(stopped.text(), "kept.fields"));
+    let login = [("email", "olga@example.org"), ("password", PASSWORD), ("kept.to", &to), ("kept.fields", &fields)];
+    let again = app.post("/login", &login).await;
+    assert!(again.status == StatusCode::OK && hidden(again.text(), "csv") == text, "{}", again.status);
+}
+
+#[tokio::test]
+async fn a_file_that_was_sent_when_a_session_had_ended_is_carried_as_text() {
+    let app = TestApp::new().await;
+    let here = owner(&app).await;
+    app.wait(61 * MINUTE);
+    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n";
+    let body = format!("{head}email\r\nzoe@example.org\r\n--edge--\r\n");
+    let stopped = app.post_body_as(&here, "/admin/import", "multipart/form-data; boundary=edge", body).await;
+    assert_eq!(stopped.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(hidden(stopped.text(), "kept.fields"), "file=email%0D%0Azoe%40example.org");
 }
 
 #[tokio::test]
