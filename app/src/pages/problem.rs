@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::button::LinkButton;
+use crate::rendered::IntoRendered;
 use crate::routes;
 use crate::shell::Page;
 
@@ -112,9 +113,9 @@ pub fn page(problem: Problem) -> Page {
     let (title, text) = problem.words();
     let on = if problem == Problem::NotKept {
         // In this tab the page with what was typed is one step back, and stays so.
-        view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.into_any()
+        view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.rendered()
     } else {
-        view! { <LinkButton href=routes::HOME text="To the start page" /> }.into_any()
+        view! { <LinkButton href=routes::HOME text="To the start page" /> }.rendered()
     };
     let body = view! {
         <div class="stack">

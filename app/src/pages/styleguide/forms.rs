@@ -8,8 +8,11 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::components::file::FileField;
+use crate::components::form::Faults;
 use crate::components::select::Select;
+use crate::pages::login::{Kept, Login, before, form};
 use crate::rendered::{IntoRendered, Rendered};
+use crate::routes;
 
 /// The controls.
 pub fn section() -> Rendered {
@@ -30,9 +33,18 @@ pub fn section() -> Rendered {
                     })}
                 </div>
             </div>
+            {shown("Signing in, with all that it can say", signing_in())}
         </section>
     }
     .rendered()
+}
+
+/// The form to sign in, refused after a session had ended, over a connection that is not encrypted.
+fn signing_in() -> Rendered {
+    let kept = Kept { to: routes::ACCOUNT.to_owned(), fields: "name=A.+Body".to_owned() };
+    let faults = Faults::one("password", "Address and password do not belong together.");
+    let login = Login { email: "a.body@example.org".to_owned(), kept: Some(kept), faults, ..Login::default() };
+    view! { <div class="stack-wide sign-in">{before(&login)} {form(login)}</div> }.rendered()
 }
 
 fn controls(name: &str, error: Option<String>) -> Rendered {
@@ -41,6 +53,7 @@ fn controls(name: &str, error: Option<String>) -> Rendered {
     view! {
         <div class="stack">
             <TextField name=field("team") label="Team" hint="Optional. It stands at the top of the result." value="Payments Risk" error=error.clone() />
+            <TextField name=field("closes") label="Last day" hint="It closes by itself after this day (UTC)." kind="date" value="2026-12-24" error=error.clone() />
             <Select name=field("size") label="People" options=sizes.to_vec() value="11-to-50" error=error.clone() />
             <Choices name=field("often") label="How often?" options=often() error=error.clone() />
             <Choices name=field("role") label="What do you do?" hint="Choose all that apply." options=roles() several=true error=error.clone() />

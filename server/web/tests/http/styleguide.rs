@@ -12,6 +12,9 @@ async fn it_is_there_only_where_it_is_asked_for() {
     let page = app.get("/styleguide").await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text().contains("<h1>Style guide</h1>"), "{}", page.text());
+    for part in ["type=\"date\"", "type=\"file\"", "type=\"password\"", "Your session had ended"] {
+        assert!(page.text().contains(part), "{part}");
+    }
 }
 
 #[tokio::test]
