@@ -22,6 +22,7 @@ mod log;
 mod quick_checks;
 mod responses;
 mod rounds;
+mod teams;
 mod transactions;
 
 mod on_postgres;
@@ -111,6 +112,8 @@ contract! {
     log:
         the_log_is_read_by_pages_by_deeds_and_as_a_chain
         names_are_found_in_the_own_organisation_only;
+    teams:
+        every_team_has_its_place_put_away_or_not;
     idempotency:
         a_repeated_save_has_one_effect
         a_repeated_save_answers_even_when_all_is_over
