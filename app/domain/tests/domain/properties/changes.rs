@@ -21,7 +21,7 @@ fn can_rise(person: &Person, pick: prop::sample::Index) -> Option<ItemIndex> {
 
 fn report(scores: &Scores) -> ReportData {
     let [team, round, subject, date] = ["Team", "Round", "", ""].map(str::to_owned);
-    ReportData::new(Instrument::builtin(), scores, Context { team, round, subject, date })
+    ReportData::new(Instrument::builtin(), scores, Context { team, round, subject, date, erased: None })
 }
 
 proptest! {
