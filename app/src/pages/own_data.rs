@@ -42,12 +42,15 @@ pub fn page(data: &OwnData) -> Page {
             view! { <li>{format!("{}, {}{together}", response.team, response.round)}</li> }
         })
         .collect_view();
-    let answers = format!(
-        "{} in {}, with {} they have had.",
-        count(data.filled(), "filled-in field", "filled-in fields"),
-        count(data.responses.len(), "round", "rounds"),
-        count(data.values.len(), "value that", "values that"),
-    );
+    let answers = match data.responses.len() {
+        0 => "none yet".to_owned(),
+        rounds => format!(
+            "{} in {}, with {} they have had.",
+            count(data.filled(), "filled-in field", "filled-in fields"),
+            count(rounds, "round", "rounds"),
+            count(data.values.len(), "value that", "values that"),
+        ),
+    };
     let sessions = format!(
         "{}, each with the network it came from and what the browser calls itself.",
         count(data.sessions.len(), "signed-in browser", "signed-in browsers")

@@ -53,9 +53,10 @@ pub async fn look(app: &App, caller: &Caller, page: &str) -> Result<Dashboard, E
     };
     let teams = snapshot.team_lines(view, "%", false, part).await?;
     let all_teams = snapshot.count_teams(view, "%", false).await?;
+    // Only the first steps of an organisation without a team speak of them.
     let people = match right.reach(Action::ManageOrganisation) {
-        Reach::Organisation => Some(snapshot.count_people(caller.organisation(), "%").await?),
-        Reach::Nothing | Reach::OwnTeams => None,
+        Reach::Organisation if all_teams == 0 => Some(snapshot.count_people(caller.organisation(), "%").await?),
+        Reach::Nothing | Reach::OwnTeams | Reach::Organisation => None,
     };
     Ok(Dashboard { to_answer, open: Paged { entries, wanted, total }, drafts, teams, all_teams, people })
 }
