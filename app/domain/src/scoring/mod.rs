@@ -136,6 +136,16 @@ pub(crate) fn count(instrument: &Instrument, sheet: &AnswerSheet) -> Counted {
     Counted { respondents: sheet.respondents().len(), items, constructs, metrics, tally }
 }
 
+/// Works out of a part's construct scores its dimensions and its maturity index.
+pub(crate) fn compose_part(
+    instrument: &Instrument,
+    constructs: &[ConstructScore],
+) -> (Vec<DimensionScore>, Option<f64>) {
+    let part = |place: usize| composite::Part::of(constructs[place].status, constructs[place].mean);
+    let index = composite::maturity(instrument, part).map(|maturity| maturity.index);
+    (DimensionScore::all(instrument, constructs), index)
+}
+
 /// Works out what follows from the figures together: the second half of scoring.
 pub(crate) fn compose(instrument: &Instrument, counted: Counted) -> Scores {
     let Counted { respondents, items, constructs, metrics, tally } = counted;
