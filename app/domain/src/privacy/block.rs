@@ -65,7 +65,7 @@ fn scored<'p>(people: &'p People) -> impl Iterator<Item = &'p Content> {
 impl Wish<'_> {
     fn nothing(&self, people: &Arc<People>) -> View {
         let questions = vec![false; self.order.len()];
-        View { people: Arc::clone(people), questions, construct: false, parts: Vec::new() }
+        View { people: Arc::clone(people), counts: questions.clone(), questions, construct: false, parts: Vec::new() }
     }
 
     /// As much as is safe: questions are given up one by one until the whole is safe, then parts until they are.
@@ -79,6 +79,7 @@ impl Wish<'_> {
         for question in 0..self.order.len() {
             let n = people.values().filter(|content| content.has(question)).count();
             view.questions[question] = n >= self.k;
+            view.counts[question] = self.construct && n >= super::FULL_FROM as usize;
         }
         view.construct = self.construct && scored(people).count() >= self.k;
         for question in &self.order {
@@ -86,6 +87,7 @@ impl Wish<'_> {
                 break;
             }
             view.questions[*question] = false;
+            view.counts[*question] = false;
         }
         if !is_safe(&view) || (view.is_empty() && !past.is_empty()) {
             return None;

@@ -59,6 +59,8 @@ pub(super) struct View {
     pub(super) people: Arc<People>,
     /// Which questions have a figure.
     pub(super) questions: Vec<bool>,
+    /// Of which questions it is also told how many did not know, or said that it does not apply.
+    pub(super) counts: Vec<bool>,
     /// Whether the construct has one: the mean over people of the mean of two or three answers.
     pub(super) construct: bool,
     /// The parts, by job role, for which the construct has one.
@@ -71,26 +73,32 @@ impl View {
     }
 
     fn columns(&self) -> usize {
-        self.questions.len() + 1 + self.parts.len()
+        2 * self.questions.len() + 1 + self.parts.len()
     }
 
-    /// Enters the weights of one person's answer to a question in each functional of this view.
-    fn weights(&self, content: &Content, question: usize, row: &mut [i128]) {
-        if !content.has(question) {
+    /// Enters the weights of one person's answer to a question in each functional of this view: the questions, the
+    /// construct, its parts, and the counts.
+    fn weights(&self, seen: &Seen, question: usize, row: &mut [i128]) {
+        if !seen.answers[question].0 {
             return;
         }
         row[question] = i128::from(self.questions[question]);
         // Sixths: of three answers each weighs 2, of two 3. With one answer there is no score.
-        let weight = match content.answered() {
+        let weight = match seen.answers.iter().filter(|answer| answer.0).count() {
             3 => 2,
             2 => 3,
             _ => return,
         };
         let construct = self.questions.len();
         row[construct] = if self.construct { weight } else { 0 };
-        for (column, part) in row[construct + 1..].iter_mut().zip(&self.parts) {
-            *column = if *part == content.part { weight } else { 0 };
+        if let Some(part) = seen.part {
+            row[construct + 1 + part] = weight;
         }
+    }
+
+    /// Where a question's count stands.
+    const fn count_column(&self, question: usize) -> usize {
+        self.questions.len() + 1 + self.parts.len() + question
     }
 }
 
@@ -111,35 +119,70 @@ pub(super) fn safe(k: usize, views: &[&View]) -> bool {
 }
 
 fn kinds(views: &[&View]) -> Vec<Kind> {
-    let width = views.iter().map(|view| view.columns()).sum();
-    let mut sizes: BTreeMap<Vec<Vec<i128>>, usize> = BTreeMap::new();
     let mut keys: Vec<&Arc<str>> = views.iter().flat_map(|view| view.people.keys()).collect();
     keys.sort_unstable();
     keys.dedup();
+    // Most people are alike in all that decides the weights, so these are worked out once for each likeness.
+    let mut alike: BTreeMap<Vec<Seen>, usize> = BTreeMap::new();
     for key in keys {
-        // One unknown for each answer that the person gave at any time.
-        let mut unknowns: BTreeMap<(&Content, usize), Vec<i128>> = BTreeMap::new();
-        let mut from = 0;
-        for view in views {
-            let to = from + view.columns();
-            if let Some(content) = view.people.get(key) {
-                for question in 0..content.given.len() {
-                    let row = unknowns.entry((content, question)).or_insert_with(|| vec![0; width]);
-                    view.weights(content, question, &mut row[from..to]);
-                }
-            }
-            from = to;
-        }
-        let mut rows: Vec<Vec<i128>> = unknowns.into_values().filter(|row| row.iter().any(|one| *one != 0)).collect();
-        rows.sort_unstable();
-        rows.dedup();
-        if !rows.is_empty() {
-            *sizes.entry(rows).or_default() += 1;
-        }
+        let contents: Vec<Option<&Content>> = views.iter().map(|view| view.people.get(key)).collect();
+        *alike.entry(seen(views, &contents)).or_default() += 1;
     }
-    let mut kinds: Vec<Kind> = sizes.into_iter().map(|(rows, size)| Kind { size, rows }).collect();
+    let mut sizes: BTreeMap<Vec<Vec<i128>>, usize> = BTreeMap::new();
+    for (seen, size) in alike {
+        *sizes.entry(rows(views, &seen)).or_default() += size;
+    }
+    let mut kinds: Vec<Kind> =
+        sizes.into_iter().filter(|(rows, _)| !rows.is_empty()).map(|(rows, size)| Kind { size, rows }).collect();
     kinds.sort_by_key(|kind| std::cmp::Reverse(kind.size));
     kinds
+}
+
+/// What decides the weights of one person's answers in one view.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Seen {
+    /// Which of the view's parts the person is in.
+    part: Option<usize>,
+    /// For each question whether it has a value, and the first view in which the answer was the same: an unknown.
+    answers: Vec<(bool, usize)>,
+}
+
+fn seen(views: &[&View], contents: &[Option<&Content>]) -> Vec<Seen> {
+    let one = |(view, content): (&&View, &Option<&Content>)| {
+        let answers = content.map_or_else(Vec::new, |content| {
+            let answer = |(question, given): (usize, &Given)| {
+                let same =
+                    |other: &Option<&Content>| other.is_some_and(|other| other.given.get(question) == Some(given));
+                (content.has(question), contents.iter().position(same).unwrap_or(0))
+            };
+            content.given.iter().enumerate().map(answer).collect()
+        });
+        let part = content.and_then(|content| view.parts.iter().position(|part| *part == content.part));
+        Seen { part, answers }
+    };
+    views.iter().zip(contents).map(one).collect()
+}
+
+/// The weights of each unknown of a person in every functional; unknowns without any are left out.
+fn rows(views: &[&View], seen: &[Seen]) -> Vec<Vec<i128>> {
+    let width = views.iter().map(|view| view.columns()).sum();
+    // Of each answer, at any time, two: what it is, and whether it is a value at all.
+    let mut unknowns: BTreeMap<(usize, usize, bool), Vec<i128>> = BTreeMap::new();
+    let mut from = 0;
+    for (view, seen) in views.iter().zip(seen) {
+        let to = from + view.columns();
+        for (question, (_, first)) in seen.answers.iter().enumerate() {
+            let row = unknowns.entry((question, *first, true)).or_insert_with(|| vec![0; width]);
+            view.weights(seen, question, &mut row[from..to]);
+            let row = unknowns.entry((question, *first, false)).or_insert_with(|| vec![0; width]);
+            row[from + view.count_column(question)] = i128::from(view.counts[question]);
+        }
+        from = to;
+    }
+    let mut rows: Vec<Vec<i128>> = unknowns.into_values().filter(|row| row.iter().any(|one| *one != 0)).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 /// Whether a combination exists that is zero on all that is in `zero`, does not vanish, and speaks of at most `left` of
@@ -158,8 +201,8 @@ fn leaks(kinds: &[Kind], zero: &Space, rank: usize, left: usize, steps: &mut u32
     leaks(rest, &more, rank, left, steps) || (kind.size <= left && leaks(rest, zero, rank, left - kind.size, steps))
 }
 
-/// 2^61 - 1. The weights are at most 3, so a determinant of sixteen of them is below it (Hadamard): a rank modulo this
-/// prime is the rank.
+/// 2^61 - 1. The weights are at most 3, so a determinant of sixteen of them is below it (Hadamard) and a rank of up to
+/// sixteen modulo this prime is the rank. Larger ones could only be smaller if a determinant happened to be a multiple.
 const PRIME: i128 = (1 << 61) - 1;
 
 /// A space of rows in echelon form, each with 1 at its pivot.

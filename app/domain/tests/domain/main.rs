@@ -7,6 +7,7 @@ mod builtin;
 mod demo;
 mod fields;
 mod golden;
+mod privacy;
 mod properties;
 mod quick_check;
 mod sample;
