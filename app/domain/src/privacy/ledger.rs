@@ -78,11 +78,11 @@ impl View {
 
     /// Enters the weights of one person's answer to a question in each functional of this view: the questions, the
     /// construct, its parts, and the counts.
-    fn weights(&self, seen: &Seen, question: usize, row: &mut [i128]) {
+    fn weights(&self, seen: &Seen, question: usize, row: &mut [i64]) {
         if !seen.answers[question].0 {
             return;
         }
-        row[question] = i128::from(self.questions[question]);
+        row[question] = i64::from(self.questions[question]);
         // Sixths: of three answers each weighs 2, of two 3. With one answer there is no score.
         let weight = match seen.answers.iter().filter(|answer| answer.0).count() {
             3 => 2,
@@ -105,7 +105,7 @@ impl View {
 /// People whose answers have the same weights everywhere: they cancel together.
 struct Kind {
     size: usize,
-    rows: Vec<Vec<i128>>,
+    rows: Vec<Vec<i64>>,
 }
 
 /// Whether no combination of what the views show speaks of fewer than `k` people.
@@ -114,7 +114,7 @@ pub(super) fn safe(k: usize, views: &[&View]) -> bool {
     let mut all = Space::default();
     kinds.iter().for_each(|kind| all.take(&kind.rows));
     // What takes longer than this to decide counts as unsafe.
-    let mut steps = 4_000;
+    let mut steps = 500;
     !leaks(&kinds, &Space::default(), all.0.len(), k - 1, &mut steps)
 }
 
@@ -128,12 +128,18 @@ fn kinds(views: &[&View]) -> Vec<Kind> {
         let contents: Vec<Option<&Content>> = views.iter().map(|view| view.people.get(key)).collect();
         *alike.entry(seen(views, &contents)).or_default() += 1;
     }
-    let mut sizes: BTreeMap<Vec<Vec<i128>>, usize> = BTreeMap::new();
+    let mut sizes: BTreeMap<Vec<Vec<i64>>, usize> = BTreeMap::new();
     for (seen, size) in alike {
         *sizes.entry(rows(views, &seen)).or_default() += size;
     }
+    // Columns of what is not told are empty.
+    let used = |column: usize| sizes.keys().flatten().any(|row| row[column] != 0);
+    let width = sizes.keys().flatten().next().map_or(0, Vec::len);
+    let used: Vec<usize> = (0..width).filter(|column| used(*column)).collect();
+    let told = |row: &Vec<i64>| used.iter().map(|column| row[*column]).collect();
+    let kinds = sizes.iter().filter(|(rows, _)| !rows.is_empty());
     let mut kinds: Vec<Kind> =
-        sizes.into_iter().filter(|(rows, _)| !rows.is_empty()).map(|(rows, size)| Kind { size, rows }).collect();
+        kinds.map(|(rows, size)| Kind { size: *size, rows: rows.iter().map(told).collect() }).collect();
     kinds.sort_by_key(|kind| std::cmp::Reverse(kind.size));
     kinds
 }
@@ -164,10 +170,10 @@ fn seen(views: &[&View], contents: &[Option<&Content>]) -> Vec<Seen> {
 }
 
 /// The weights of each unknown of a person in every functional; unknowns without any are left out.
-fn rows(views: &[&View], seen: &[Seen]) -> Vec<Vec<i128>> {
+fn rows(views: &[&View], seen: &[Seen]) -> Vec<Vec<i64>> {
     let width = views.iter().map(|view| view.columns()).sum();
     // Of each answer, at any time, two: what it is, and whether it is a value at all.
-    let mut unknowns: BTreeMap<(usize, usize, bool), Vec<i128>> = BTreeMap::new();
+    let mut unknowns: BTreeMap<(usize, usize, bool), Vec<i64>> = BTreeMap::new();
     let mut from = 0;
     for (view, seen) in views.iter().zip(seen) {
         let to = from + view.columns();
@@ -175,11 +181,11 @@ fn rows(views: &[&View], seen: &[Seen]) -> Vec<Vec<i128>> {
             let row = unknowns.entry((question, *first, true)).or_insert_with(|| vec![0; width]);
             view.weights(seen, question, &mut row[from..to]);
             let row = unknowns.entry((question, *first, false)).or_insert_with(|| vec![0; width]);
-            row[from + view.count_column(question)] = i128::from(view.counts[question]);
+            row[from + view.count_column(question)] = i64::from(view.counts[question]);
         }
         from = to;
     }
-    let mut rows: Vec<Vec<i128>> = unknowns.into_values().filter(|row| row.iter().any(|one| *one != 0)).collect();
+    let mut rows: Vec<Vec<i64>> = unknowns.into_values().filter(|row| row.iter().any(|one| *one != 0)).collect();
     rows.sort_unstable();
     rows.dedup();
     rows
@@ -191,6 +197,11 @@ fn leaks(kinds: &[Kind], zero: &Space, rank: usize, left: usize, steps: &mut u32
     if zero.0.len() == rank {
         return false;
     }
+    if zero.0.len() + 1 == rank {
+        // Only one combination is left: it speaks of whoever does not cancel in it.
+        let speaks = kinds.iter().filter(|kind| zero.grows(&kind.rows));
+        return speaks.map(|kind| kind.size).sum::<usize>() <= left;
+    }
     let Some((kind, rest)) = kinds.split_first() else { return true };
     *steps = steps.saturating_sub(1);
     if *steps == 0 {
@@ -198,44 +209,46 @@ fn leaks(kinds: &[Kind], zero: &Space, rank: usize, left: usize, steps: &mut u32
     }
     let mut more = zero.clone();
     more.take(&kind.rows);
-    leaks(rest, &more, rank, left, steps) || (kind.size <= left && leaks(rest, zero, rank, left - kind.size, steps))
+    // Who cancels with those before anyhow need not be left over.
+    let free = more.0.len() > zero.0.len() && kind.size <= left;
+    leaks(rest, &more, rank, left, steps) || (free && leaks(rest, zero, rank, left - kind.size, steps))
 }
 
-/// 2^61 - 1. The weights are at most 3, so a determinant of sixteen of them is below it (Hadamard) and a rank of up to
-/// sixteen modulo this prime is the rank. Larger ones could only be smaller if a determinant happened to be a multiple.
-const PRIME: i128 = (1 << 61) - 1;
+/// A prime, 2^31 - 1. In one publication a row of weights is (1, 3, 3) at most, so the determinant of fourteen of them
+/// is below it (Hadamard), in two that of eleven: a rank of so much modulo this prime is the rank. Beyond that it could
+/// only be smaller if a determinant happened to be a multiple.
+const PRIME: i64 = (1 << 31) - 1;
 
-/// A space of rows in echelon form, each with 1 at its pivot.
+/// A space of rows in echelon form.
 #[derive(Clone, Default)]
-struct Space(Vec<(usize, Vec<i128>)>);
+struct Space(Vec<(usize, Vec<i64>)>);
 
 impl Space {
-    fn take(&mut self, rows: &[Vec<i128>]) {
-        for row in rows {
-            let mut row = row.clone();
-            for (pivot, base) in &self.0 {
-                let times = row[*pivot];
-                if times != 0 {
-                    row.iter_mut().zip(base).for_each(|(a, b)| *a = (*a - times * b).rem_euclid(PRIME));
+    /// The rest of a row that is not in the space; all zero if it is.
+    fn rest(&self, row: &[i64]) -> Vec<i64> {
+        let mut row = row.to_vec();
+        for (pivot, base) in &self.0 {
+            let (times, by) = (row[*pivot], base[*pivot]);
+            if times != 0 {
+                // Without a division: a multiple of the row spans the same.
+                for (a, b) in row.iter_mut().zip(base) {
+                    *a = (*a * by - times * b) % PRIME;
                 }
             }
+        }
+        row
+    }
+
+    fn grows(&self, rows: &[Vec<i64>]) -> bool {
+        rows.iter().any(|row| self.rest(row).iter().any(|one| *one != 0))
+    }
+
+    fn take(&mut self, rows: &[Vec<i64>]) {
+        for row in rows {
+            let row = self.rest(row);
             if let Some(pivot) = row.iter().position(|one| *one != 0) {
-                let inverse = power(row[pivot], PRIME - 2);
-                row.iter_mut().for_each(|one| *one = *one * inverse % PRIME);
                 self.0.push((pivot, row));
             }
         }
     }
-}
-
-fn power(base: i128, exponent: i128) -> i128 {
-    let (mut result, mut base, mut exponent) = (1, base.rem_euclid(PRIME), exponent);
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result = result * base % PRIME;
-        }
-        base = base * base % PRIME;
-        exponent >>= 1;
-    }
-    result
 }

@@ -13,7 +13,7 @@ pub type Unknown = (usize, usize, u32);
 /// A published sum: which answers are in it, and with which weight.
 pub type Sum = BTreeMap<Unknown, i64>;
 
-const PRIME: i64 = 2_147_483_629;
+const PRIME: i64 = 1_073_741_789;
 
 /// What each answer weighs in each sum, by person.
 fn columns(sums: &[Sum]) -> BTreeMap<usize, Vec<Vec<i64>>> {
@@ -40,30 +40,20 @@ impl Basis {
         for vector in vectors {
             let mut rest = vector.clone();
             for (lead, row) in &self.0 {
-                let factor = rest[*lead];
+                let (factor, by) = (rest[*lead], row[*lead]);
                 if factor != 0 {
-                    rest.iter_mut().zip(row).for_each(|(a, b)| *a = (*a - factor * b).rem_euclid(PRIME));
+                    rest.iter_mut().zip(row).for_each(|(a, b)| *a = (*a * by - factor * b) % PRIME);
                 }
             }
-            let Some(lead) = rest.iter().position(|one| one.rem_euclid(PRIME) != 0) else { continue };
-            let inverse = inverse(rest[lead].rem_euclid(PRIME));
-            rest.iter_mut().for_each(|one| *one = one.rem_euclid(PRIME) * inverse % PRIME);
-            self.0.push((lead, rest));
+            if let Some(lead) = rest.iter().position(|one| *one != 0) {
+                self.0.push((lead, rest));
+            }
         }
     }
 
     fn rank(&self) -> usize {
         self.0.len()
     }
-}
-
-/// By Euclid's algorithm.
-fn inverse(number: i64) -> i64 {
-    let (mut a, mut b, mut x, mut y) = (number, PRIME, 1, 0);
-    while b != 0 {
-        (a, b, x, y) = (b, a % b, y, x - a / b * y);
-    }
-    x.rem_euclid(PRIME)
 }
 
 /// Answers that follow from the sums: those whose weights are a combination of the sums'.
@@ -98,7 +88,9 @@ fn fewer(alike: &[(Vec<Vec<i64>>, usize)], cancelled: Basis, rank: usize, left: 
     let Some(((columns, size), rest)) = alike.split_first() else { return true };
     let mut more = cancelled.clone();
     more.add(columns);
-    fewer(rest, more, rank, left) || (*size <= left && fewer(rest, cancelled, rank, left - size))
+    // Whose answers cancel with the others' anyhow need not be among the few.
+    let free = more.rank() > cancelled.rank() && *size <= left;
+    fewer(rest, more, rank, left) || (free && fewer(rest, cancelled, rank, left - size))
 }
 
 /// The same by trying every group of people: slow, and hard to get wrong.
