@@ -82,14 +82,13 @@ impl Wish<'_> {
             view.counts[question] = self.construct && n >= super::FULL_FROM as usize;
         }
         view.construct = self.construct && scored(people).count() >= self.k;
-        for question in &self.order {
-            if is_safe(&view) {
-                break;
-            }
-            view.questions[*question] = false;
-            view.counts[*question] = false;
+        let mut order = self.order.iter();
+        while !is_safe(&view) {
+            let question = *order.next()?;
+            view.questions[question] = false;
+            view.counts[question] = false;
         }
-        if !is_safe(&view) || (view.is_empty() && !past.is_empty()) {
+        if view.is_empty() && !past.is_empty() {
             return None;
         }
         if view.construct {

@@ -103,11 +103,10 @@ fn attack(seed: u64, rounds: usize) -> Shown {
         let first = published(&SMALL, k, &people);
         let now = later(&mut state, &people);
         let again = sealed(&SMALL, Mode::Confidential { k }, RoundState::Closed, &now);
-        let second = match publish(&SMALL, &again, Some(&first), 2) {
-            Ok(second) => Some(second),
-            Err(Refused::TooFewChanged) => None,
-            Err(Refused::NotClosed) => panic!("it is closed"),
-        };
+        // Half of the rounds are opened again.
+        let second = (round % 2 == 0).then(|| publish(&SMALL, &again, Some(&first), 2));
+        assert!(!matches!(second, Some(Err(Refused::NotClosed))));
+        let second = second.and_then(Result::ok);
         for construct in 0..SMALL.constructs.len() {
             let mut known = sums(first.published(), &people, construct);
             shown.figures += known.len();
@@ -141,7 +140,7 @@ fn nothing_about_fewer_than_k_follows_from_ten_thousand_published_rounds() {
     }
     println!("{} {} {}", all.figures, all.cuts, all.renewed);
     // They tell enough for the attack to mean something.
-    assert!(all.figures > 5 * ROUNDS && all.cuts > ROUNDS / 10 && all.renewed > ROUNDS / 10);
+    assert!(all.figures > 5 * ROUNDS && all.cuts > ROUNDS / 10 && all.renewed > ROUNDS / 20);
 }
 
 /// Every figure with k answers, and nothing else asked: no complementary suppression, no remainder refused.
