@@ -5,3 +5,4 @@ mod rounds;
 mod rules;
 mod solver;
 mod successive;
+mod words;
