@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::ledger::{Content, People, View, safe};
+use super::ledger::{Alike, Content, People, View, safe};
 
 /// A block as it was published, and all that was ever published of it.
 #[derive(Clone)]
@@ -58,7 +58,7 @@ pub(super) fn changed(before: &People, now: &People) -> usize {
     differ + before.keys().filter(|key| !now.contains_key(*key)).count()
 }
 
-fn scored<'p>(people: &'p People) -> impl Iterator<Item = &'p Content> {
+fn scored(people: &People) -> impl Iterator<Item = &Content> {
     people.values().filter(|content| content.answered() >= 2)
 }
 
@@ -71,9 +71,11 @@ impl Wish<'_> {
     /// As much as is safe: questions are given up one by one until the whole is safe, then parts until they are.
     /// `None` if something was told before and nothing can be added.
     fn view(&self, people: &Arc<People>, past: &[View]) -> Option<View> {
+        let all: Vec<&People> = past.iter().map(|view| &*view.people).chain([&**people]).collect();
+        let alike = Alike::of(&all);
         let is_safe = |view: &View| {
             let views: Vec<&View> = past.iter().chain([view]).collect();
-            safe(self.k, &views)
+            safe(self.k, &views, &alike)
         };
         let mut view = self.nothing(people);
         for question in 0..self.order.len() {

@@ -7,9 +7,12 @@ use super::ledger::{Content, Given, People, View};
 use super::publication::{Figures, Past};
 use super::redact::{self, FULL_FROM};
 use super::{Comment, Cut, PARTS, Publication, Published, Refused, SealedAnswers, part_of};
-use crate::answer::MetricCell;
-use crate::instrument::{ConstructIndex, Feeds, Instrument, JobRole, MetricIndex, Scale};
-use crate::scoring::{ConstructScore, Counted, Detail, DimensionScore, Scores, Status, compose, compose_part, count};
+use crate::answer::{MetricCell, RespondentAnswers};
+use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex, Scale};
+use crate::scoring::{
+    ConstructScore, Counted, DeliveryScore, Detail, DimensionScore, MetricScore, Scores, Status, compose, compose_part,
+    count,
+};
 
 pub(super) fn publish(
     instrument: &Instrument,
@@ -93,7 +96,7 @@ impl<'r> Round<'r> {
         }
     }
 
-    fn people(&self, given: impl Fn(&crate::answer::RespondentAnswers) -> Vec<Given>) -> People {
+    fn people(&self, given: impl Fn(&RespondentAnswers) -> Vec<Given>) -> People {
         let respondents = self.answers.sheet.respondents().iter();
         let content = |one| Content { part: part_of(one), given: given(one) };
         self.keys.iter().cloned().zip(respondents.map(content)).collect()
@@ -115,7 +118,7 @@ impl<'r> Round<'r> {
     }
 
     fn figures(&self, place: ConstructIndex, view: &View) -> Figures {
-        let item = |(item, shown): (&crate::instrument::ItemIndex, &bool)| {
+        let item = |(item, shown): (&ItemIndex, &bool)| {
             let score = &self.whole.items[item.get()];
             let mut told = if *shown { score.clone() } else { redact::hidden_item(&score.id) };
             if *shown && score.n < FULL_FROM {
@@ -125,13 +128,8 @@ impl<'r> Round<'r> {
         };
         let whole = &self.whole.constructs[place.get()];
         let parts = self.parts.iter().filter(|(part, _)| view.parts.contains(part));
-        let parts: Vec<(usize, ConstructScore)> = parts
-            .map(|(part, counted)| {
-                let mut told = redact::construct(&counted.constructs[place.get()], self.k);
-                (told.tally.withheld, told.tally.not_applicable) = (0, 0);
-                (*part, told)
-            })
-            .collect();
+        let parts: Vec<(usize, ConstructScore)> =
+            parts.map(|(part, counted)| (*part, redact::construct(&counted.constructs[place.get()], self.k))).collect();
         let mut construct =
             if view.construct { redact::construct(whole, self.k) } else { redact::hidden_construct(&whole.id) };
         construct.role_balanced_mean = role_balanced(view, &parts);
@@ -142,11 +140,7 @@ impl<'r> Round<'r> {
         }
     }
 
-    fn metric(
-        &self,
-        place: MetricIndex,
-        before: Option<&Block<crate::scoring::MetricScore>>,
-    ) -> Block<crate::scoring::MetricScore> {
+    fn metric(&self, place: MetricIndex, before: Option<&Block<MetricScore>>) -> Block<MetricScore> {
         let people = self.people(|one| {
             vec![match one.metric(place) {
                 MetricCell::Band(band) => Given::Value(u64::from(band)),
@@ -183,7 +177,7 @@ impl<'r> Round<'r> {
         scores.items = scores.items.into_iter().map(|item| redact::item(item, self.k)).collect();
         round_dimensions(self.instrument, &scores.constructs, &mut scores.dimensions);
         self.maturity(past, &mut scores);
-        self.delivery(&mut scores);
+        round_delivery(&mut scores.delivery);
         scores
     }
 
@@ -206,13 +200,11 @@ impl<'r> Round<'r> {
             maturity.ci95 = maturity.ci95.map(redact::widened);
             maturity.n = u32::from(self.k);
         }
-        let hidden = |detail: Detail| detail == Detail::Suppressed;
-        let items = self.instrument.items.iter().zip(&scores.items);
+        let mut items = self.instrument.items.iter().zip(&scores.items);
+        let hidden = items.any(|(item, score)| item.scale == Scale::M5 && score.detail == Detail::Suppressed);
         let level = &mut maturity.level;
-        if items.filter(|(item, _)| item.scale == Scale::M5).any(|(_, score)| hidden(score.detail)) {
-            if level.level_status == Status::Withheld {
-                level.level_status = Status::Suppressed;
-            }
+        if hidden && level.level_status == Status::Withheld {
+            level.level_status = Status::Suppressed;
         }
         // Only whether a gate is met at the secured level and the next is part of the level.
         let secured = level.secured_level.unwrap_or(1);
@@ -221,24 +213,12 @@ impl<'r> Round<'r> {
         }
     }
 
-    fn delivery(&self, scores: &mut Scores) {
-        let delivery = &mut scores.delivery;
-        let any = |detail: Detail| delivery.metrics.iter().any(|metric| metric.detail == detail);
-        let (coarse, hidden) = (any(Detail::Coarse), any(Detail::Suppressed));
-        if coarse {
-            delivery.index = delivery.index.map(f64::round);
-        }
-        if hidden && delivery.status == Status::Withheld {
-            delivery.status = Status::Suppressed;
-        }
-    }
-
     fn cuts(&self, past: &Past) -> Vec<Cut> {
         self.parts.iter().map(|(part, counted)| self.cut(past, *part, counted.respondents)).collect()
     }
 
-    fn cut(&self, past: &Past, part: usize, people: usize) -> Cut {
-        let constructs: Vec<ConstructScore> = past
+    fn cut(&self, told: &Past, part: usize, size: usize) -> Cut {
+        let constructs: Vec<ConstructScore> = told
             .constructs
             .iter()
             .map(|block| {
@@ -251,7 +231,7 @@ impl<'r> Round<'r> {
         let coarse = constructs.iter().any(|score| score.detail == Detail::Coarse);
         Cut {
             role: JobRole::ALL.get(part).copied(),
-            respondents: if people < FULL_FROM as usize { usize::from(self.k) } else { people },
+            respondents: if size < FULL_FROM as usize { usize::from(self.k) } else { size },
             constructs,
             dimensions,
             maturity_index: if coarse { index.map(f64::round) } else { index },
@@ -280,6 +260,17 @@ fn round_dimensions(instrument: &Instrument, constructs: &[ConstructScore], dime
     }
 }
 
+fn round_delivery(delivery: &mut DeliveryScore) {
+    let any = |detail: Detail| delivery.metrics.iter().any(|metric| metric.detail == detail);
+    let (coarse, hidden) = (any(Detail::Coarse), any(Detail::Suppressed));
+    if coarse {
+        delivery.index = delivery.index.map(f64::round);
+    }
+    if hidden && delivery.status == Status::Withheld {
+        delivery.status = Status::Suppressed;
+    }
+}
+
 /// Comments in an order that only the seed decides; none below ten respondents.
 fn comments(answers: &SealedAnswers, seed: u64) -> Vec<Comment> {
     if answers.keys.len() < FULL_FROM as usize {
@@ -298,7 +289,7 @@ fn comments(answers: &SealedAnswers, seed: u64) -> Vec<Comment> {
     comments
 }
 
-/// The next number of a SplitMix64 sequence (Steele, Lea & Flood 2014).
+/// The next number of a `SplitMix64` sequence (Steele, Lea & Flood 2014).
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mut mixed = *state;

@@ -91,7 +91,7 @@ impl View {
         };
         let construct = self.questions.len();
         row[construct] = if self.construct { weight } else { 0 };
-        if let Some(part) = seen.part {
+        if let Some(part) = self.parts.iter().position(|part| Some(*part) == seen.part) {
             row[construct + 1 + part] = weight;
         }
     }
@@ -108,29 +108,40 @@ struct Kind {
     rows: Vec<Vec<i64>>,
 }
 
-/// Whether no combination of what the views show speaks of fewer than `k` people.
-pub(super) fn safe(k: usize, views: &[&View]) -> bool {
-    let kinds = kinds(views);
+/// Whether no combination of what the views show speaks of fewer than `k` people. `alike` are the views' people.
+pub(super) fn safe(k: usize, views: &[&View], alike: &Alike) -> bool {
+    let kinds = kinds(views, alike);
     let mut all = Space::default();
-    kinds.iter().for_each(|kind| all.take(&kind.rows));
+    for kind in &kinds {
+        all.take(&kind.rows);
+    }
     // What takes longer than this to decide counts as unsafe.
     let mut steps = 500;
     !leaks(&kinds, &Space::default(), all.0.len(), k - 1, &mut steps)
 }
 
-fn kinds(views: &[&View]) -> Vec<Kind> {
-    let mut keys: Vec<&Arc<str>> = views.iter().flat_map(|view| view.people.keys()).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    // Most people are alike in all that decides the weights, so these are worked out once for each likeness.
-    let mut alike: BTreeMap<Vec<Seen>, usize> = BTreeMap::new();
-    for key in keys {
-        let contents: Vec<Option<&Content>> = views.iter().map(|view| view.people.get(key)).collect();
-        *alike.entry(seen(views, &contents)).or_default() += 1;
+/// How many people are alike in all that decides their weights, whatever is shown of them.
+pub(super) struct Alike(BTreeMap<Vec<Seen>, usize>);
+
+impl Alike {
+    /// Compares everybody over publications, the oldest first.
+    pub(super) fn of(publications: &[&People]) -> Self {
+        let mut keys: Vec<&Arc<str>> = publications.iter().flat_map(|people| people.keys()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut alike = BTreeMap::new();
+        for key in keys {
+            let contents: Vec<Option<&Content>> = publications.iter().map(|people| people.get(key)).collect();
+            *alike.entry(seen(&contents)).or_default() += 1;
+        }
+        Self(alike)
     }
+}
+
+fn kinds(views: &[&View], alike: &Alike) -> Vec<Kind> {
     let mut sizes: BTreeMap<Vec<Vec<i64>>, usize> = BTreeMap::new();
-    for (seen, size) in alike {
-        *sizes.entry(rows(views, &seen)).or_default() += size;
+    for (seen, size) in &alike.0 {
+        *sizes.entry(rows(views, seen)).or_default() += size;
     }
     // Columns of what is not told are empty.
     let used = |column: usize| sizes.keys().flatten().any(|row| row[column] != 0);
@@ -147,26 +158,25 @@ fn kinds(views: &[&View]) -> Vec<Kind> {
 /// What decides the weights of one person's answers in one view.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Seen {
-    /// Which of the view's parts the person is in.
+    /// The part that the person is in; nothing of somebody who was not there.
     part: Option<usize>,
     /// For each question whether it has a value, and the first view in which the answer was the same: an unknown.
     answers: Vec<(bool, usize)>,
 }
 
-fn seen(views: &[&View], contents: &[Option<&Content>]) -> Vec<Seen> {
-    let one = |(view, content): (&&View, &Option<&Content>)| {
+fn seen(contents: &[Option<&Content>]) -> Vec<Seen> {
+    let one = |content: Option<&Content>| {
         let answers = content.map_or_else(Vec::new, |content| {
             let answer = |(question, given): (usize, &Given)| {
                 let same =
-                    |other: &Option<&Content>| other.is_some_and(|other| other.given.get(question) == Some(given));
-                (content.has(question), contents.iter().position(same).unwrap_or(0))
+                    |other: Option<&Content>| other.is_some_and(|other| other.given.get(question) == Some(given));
+                (content.has(question), contents.iter().position(|other| same(*other)).unwrap_or(0))
             };
             content.given.iter().enumerate().map(answer).collect()
         });
-        let part = content.and_then(|content| view.parts.iter().position(|part| *part == content.part));
-        Seen { part, answers }
+        Seen { part: content.map(|content| content.part), answers }
     };
-    views.iter().zip(contents).map(one).collect()
+    contents.iter().copied().map(one).collect()
 }
 
 /// The weights of each unknown of a person in every functional; unknowns without any are left out.

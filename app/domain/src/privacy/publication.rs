@@ -45,6 +45,7 @@ pub struct Comment {
     pub text: String,
 }
 
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands fields on by reference")]
 fn role_id<S: serde::Serializer>(role: &Option<JobRole>, serializer: S) -> Result<S::Ok, S::Error> {
     role.map(JobRole::id).serialize(serializer)
 }

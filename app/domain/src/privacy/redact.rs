@@ -79,7 +79,10 @@ pub(super) fn hidden_construct(id: &str) -> ConstructScore {
 /// What is told of a construct that may be told, of the whole or of a part. Roles are told by the parts alone.
 pub(super) fn construct(score: &ConstructScore, k: u8) -> ConstructScore {
     if score.n >= FULL_FROM {
-        return ConstructScore { role_balanced_mean: None, tally: score.tally.without_roles(), ..score.clone() };
+        // How many answered too little of it is no figure of its own, and not checked as one.
+        let mut tally = ConstructTally::default();
+        tally.values = score.tally.values;
+        return ConstructScore { role_balanced_mean: None, tally, ..score.clone() };
     }
     let Some(exact) = score.index else { return hidden_construct(&score.id) };
     let index = exact.round();

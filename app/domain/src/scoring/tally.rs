@@ -99,13 +99,6 @@ impl Tally {
     }
 }
 
-impl ConstructTally {
-    /// The same without what it tells of single job roles.
-    pub(crate) fn without_roles(self) -> Self {
-        Self { by_role: Self::default().by_role, ..self }
-    }
-}
-
 impl ItemTally {
     /// Whether the item applies to the team: it was asked of somebody, and not everybody asked said that it does not.
     #[must_use]

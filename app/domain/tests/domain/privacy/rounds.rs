@@ -51,7 +51,7 @@ pub fn published(instrument: &Instrument, k: u8, people: &[Person]) -> Publicati
     publish(instrument, &answers, None, 1).unwrap()
 }
 
-/// The next number of a sequence (SplitMix64) below `limit`.
+/// The next number of a sequence (`SplitMix64`) below `limit`.
 pub fn below(state: &mut u64, limit: usize) -> usize {
     *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mut mixed = *state;
@@ -76,7 +76,7 @@ pub fn random_person(state: &mut u64, key: usize, roles: usize, missing: usize) 
 
 /// A random team: how many, how many roles, how much is missing.
 pub fn random_people(state: &mut u64) -> Vec<Person> {
-    let n = 3 + below(state, 20);
+    let n = 3 + below(state, 15);
     let roles = 1 + below(state, 3);
     let missing = [0, 2, 5, 15, 40][below(state, 5)];
     (0..n).map(|key| random_person(state, key, roles, missing)).collect()

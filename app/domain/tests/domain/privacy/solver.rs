@@ -27,7 +27,9 @@ fn columns(sums: &[Sum]) -> BTreeMap<usize, Vec<Vec<i64>>> {
     for (unknown, column) in unknowns {
         people.entry(unknown.0).or_default().push(column);
     }
-    people.values_mut().for_each(|columns| columns.sort_unstable());
+    for columns in people.values_mut() {
+        columns.sort_unstable();
+    }
     people
 }
 
@@ -72,11 +74,15 @@ pub fn answers(sums: &[Sum]) -> usize {
 /// Whether anything follows that speaks of fewer than `k` people: one of them, or the sum over a few.
 pub fn group(k: usize, sums: &[Sum]) -> bool {
     let mut sizes: BTreeMap<Vec<Vec<i64>>, usize> = BTreeMap::new();
-    columns(sums).into_values().for_each(|columns| *sizes.entry(columns).or_default() += 1);
+    for columns in columns(sums).into_values() {
+        *sizes.entry(columns).or_default() += 1;
+    }
     let mut alike: Vec<(Vec<Vec<i64>>, usize)> = sizes.into_iter().collect();
     alike.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
     let mut all = Basis::default();
-    alike.iter().for_each(|(columns, _)| all.add(columns));
+    for (columns, _) in &alike {
+        all.add(columns);
+    }
     fewer(&alike, Basis::default(), all.rank(), k - 1)
 }
 
@@ -99,7 +105,9 @@ pub fn group_by_trying(k: usize, sums: &[Sum]) -> bool {
     let rank = |out: u32| {
         let mut basis = Basis::default();
         let kept = people.iter().enumerate().filter(|(place, _)| out & (1 << place) == 0);
-        kept.for_each(|(_, columns)| basis.add(columns));
+        for (_, columns) in kept {
+            basis.add(columns);
+        }
         basis.rank()
     };
     let all = rank(0);
