@@ -1,5 +1,6 @@
 //! One publication after another.
 
+use domain::instrument::Instrument;
 use domain::privacy::{Publication, Refused, publish};
 use domain::round::{Mode, RoundState};
 
@@ -57,12 +58,18 @@ fn nobody_is_counted_twice_for_changing_back() {
 
 #[test]
 fn the_range_of_the_index_goes_where_a_practice_stays_as_it_was() {
-    let first = published(&SMALL, 5, &team(12));
-    let mut people = team(17);
-    people[0].cells[0] = "5".to_owned();
-    people[12..].iter_mut().for_each(|person| person.cells[..3].fill(String::new()));
-    people[..4].iter_mut().for_each(|person| person.cells[3] = "1".to_owned());
-    let second = again(&first, &people).unwrap();
-    assert_eq!(second.published().scores.respondents, 17);
-    assert_eq!(second.published().scores.maturity.ci95, None);
+    let instrument = Instrument::builtin();
+    let full = vec!["3"; instrument.items.len() + instrument.metrics.len()];
+    let team: Vec<Person> = (0..12).map(|key| person(key, None, &full)).collect();
+    let first = published(instrument, 5, &team);
+    let range = |people: &[Person]| {
+        let answers = sealed(instrument, Mode::Confidential { k: 5 }, RoundState::Closed, people);
+        let second = publish(instrument, &answers, Some(&first), 1).unwrap();
+        second.published().scores.maturity.ci95
+    };
+    let mut people = team.clone();
+    people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
+    assert!(range(&people).is_some());
+    people[0].cells[3] = "5".to_owned();
+    assert_eq!(range(&people), None);
 }
