@@ -6,13 +6,10 @@ use super::block::{Block, Wish, changed, complementary};
 use super::ledger::{Content, Given, People, View};
 use super::publication::{Figures, Past};
 use super::redact::{self, FULL_FROM};
-use super::{Comment, Cut, PARTS, Publication, Published, Refused, SealedAnswers, part_of};
+use super::{Cut, PARTS, Publication, Published, Refused, SealedAnswers, comments, composites, part_of};
 use crate::answer::{MetricCell, RespondentAnswers};
-use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex, Scale};
-use crate::scoring::{
-    ConstructScore, Counted, DeliveryScore, Detail, DimensionScore, MetricScore, Scores, Status, compose, compose_part,
-    count,
-};
+use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex};
+use crate::scoring::{ConstructScore, Counted, Detail, MetricScore, Scores, compose, compose_part, count};
 
 pub(super) fn publish(
     instrument: &Instrument,
@@ -27,7 +24,7 @@ pub(super) fn publish(
         return Err(Refused::TooFewChanged);
     }
     let published =
-        Published { scores: round.scores(&past), cuts: round.cuts(&past), comments: comments(answers, seed) };
+        Published { scores: round.scores(&past), cuts: round.cuts(&past), comments: comments::shuffled(answers, seed) };
     Ok(Publication { published, past: Some(Arc::new(past)) })
 }
 
@@ -175,42 +172,12 @@ impl<'r> Round<'r> {
         scores.threshold = Some(self.k);
         // Counts of items that are coarse were needed for what is met, and go now.
         scores.items = scores.items.into_iter().map(|item| redact::item(item, self.k)).collect();
-        round_dimensions(self.instrument, &scores.constructs, &mut scores.dimensions);
-        self.maturity(past, &mut scores);
-        round_delivery(&mut scores.delivery);
+        composites::dimensions(self.instrument, &scores.constructs, &mut scores.dimensions);
+        let mut practices = self.instrument.constructs_feeding(Feeds::Maturity);
+        let kept = practices.any(|place| past.constructs[place.get()].kept);
+        composites::maturity(self.instrument, &mut scores, kept, self.k);
+        composites::delivery(&mut scores.delivery);
         scores
-    }
-
-    fn maturity(&self, past: &Past, scores: &mut Scores) {
-        let practices: Vec<ConstructIndex> = self.instrument.constructs_feeding(Feeds::Maturity).collect();
-        let any = |detail: Detail| practices.iter().any(|place| scores.constructs[place.get()].detail == detail);
-        let (coarse, hidden) = (any(Detail::Coarse), any(Detail::Suppressed));
-        let kept = practices.iter().any(|place| past.constructs[place.get()].kept);
-        let maturity = &mut scores.maturity;
-        if coarse {
-            maturity.index = maturity.index.map(f64::round);
-            maturity.equal_dimension_index = maturity.equal_dimension_index.map(f64::round);
-        }
-        if hidden && maturity.status == Status::Withheld {
-            maturity.status = Status::Suppressed;
-        }
-        // The interval would take in changes that the index does not show.
-        maturity.ci95 = maturity.ci95.filter(|_| !kept);
-        if coarse || maturity.n < FULL_FROM {
-            maturity.ci95 = maturity.ci95.map(redact::widened);
-            maturity.n = u32::from(self.k);
-        }
-        let mut items = self.instrument.items.iter().zip(&scores.items);
-        let hidden = items.any(|(item, score)| item.scale == Scale::M5 && score.detail == Detail::Suppressed);
-        let level = &mut maturity.level;
-        if hidden && level.level_status == Status::Withheld {
-            level.level_status = Status::Suppressed;
-        }
-        // Only whether a gate is met at the secured level and the next is part of the level.
-        let secured = level.secured_level.unwrap_or(1);
-        for gate in &mut level.basis.gates {
-            gate.met_at = gate.met_at.map(|met| met.clamp(secured, (secured + 1).min(5)));
-        }
     }
 
     fn cuts(&self, past: &Past) -> Vec<Cut> {
@@ -227,7 +194,7 @@ impl<'r> Round<'r> {
             })
             .collect();
         let (mut dimensions, index) = compose_part(self.instrument, &constructs);
-        round_dimensions(self.instrument, &constructs, &mut dimensions);
+        composites::dimensions(self.instrument, &constructs, &mut dimensions);
         let coarse = constructs.iter().any(|score| score.detail == Detail::Coarse);
         Cut {
             role: JobRole::ALL.get(part).copied(),
@@ -245,55 +212,4 @@ fn role_balanced(view: &View, parts: &[(usize, ConstructScore)]) -> Option<f64> 
     let complete = scored.into_iter().all(|content| view.parts.contains(&content.part));
     let means: Vec<f64> = parts.iter().filter_map(|(_, score)| score.mean).collect();
     crate::statistics::mean(&means).filter(|_| complete && view.construct)
-}
-
-fn round_dimensions(instrument: &Instrument, constructs: &[ConstructScore], dimensions: &mut [DimensionScore]) {
-    for score in dimensions {
-        let Some(dimension) = instrument.dimensions.iter().find(|dimension| dimension.id == score.id) else { continue };
-        let any = |detail| dimension.constructs.iter().any(|place| constructs[place.get()].detail == detail);
-        if any(Detail::Coarse) {
-            score.index = score.index.map(f64::round);
-        }
-        if any(Detail::Suppressed) && score.status == Status::Withheld {
-            score.status = Status::Suppressed;
-        }
-    }
-}
-
-fn round_delivery(delivery: &mut DeliveryScore) {
-    let any = |detail: Detail| delivery.metrics.iter().any(|metric| metric.detail == detail);
-    let (coarse, hidden) = (any(Detail::Coarse), any(Detail::Suppressed));
-    if coarse {
-        delivery.index = delivery.index.map(f64::round);
-    }
-    if hidden && delivery.status == Status::Withheld {
-        delivery.status = Status::Suppressed;
-    }
-}
-
-/// Comments in an order that only the seed decides; none below ten respondents.
-fn comments(answers: &SealedAnswers, seed: u64) -> Vec<Comment> {
-    if answers.keys.len() < FULL_FROM as usize {
-        return Vec::new();
-    }
-    let written = answers.comments.iter();
-    let mut comments: Vec<Comment> =
-        written.map(|one| Comment { field: one.field.clone(), text: one.text.clone() }).collect();
-    // First an order that does not depend on people, then chance.
-    comments.sort_unstable();
-    let mut state = seed;
-    for last in (1..comments.len()).rev() {
-        let place = next(&mut state) % (last as u64 + 1);
-        comments.swap(last, usize::try_from(place).unwrap_or(0));
-    }
-    comments
-}
-
-/// The next number of a `SplitMix64` sequence (Steele, Lea & Flood 2014).
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let mut mixed = *state;
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    mixed ^ (mixed >> 31)
 }

@@ -64,6 +64,8 @@
 //!   "disagree", are not sums; of fewer than ten only the agreement and the widened interval are told.
 //! - A reader who knows some of the answers, say their own, stands before a group smaller by as many.
 mod block;
+mod comments;
+mod composites;
 mod confidential;
 mod ledger;
 mod publication;
