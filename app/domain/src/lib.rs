@@ -11,6 +11,7 @@ pub mod ids;
 pub mod instrument;
 pub mod links;
 pub mod pace;
+pub mod privacy;
 pub mod questionnaire;
 pub mod quick_check;
 pub mod report;

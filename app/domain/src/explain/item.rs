@@ -3,7 +3,7 @@
 use super::levers::longest_first;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Reason, Subject, Unit};
 use crate::instrument::{ItemIndex, Scale};
-use crate::scoring::{ItemScore, Status};
+use crate::scoring::{Detail, ItemScore, Status};
 
 impl Explainer<'_> {
     /// The mean of an item: every answer counts the same.
@@ -11,8 +11,7 @@ impl Explainer<'_> {
     pub fn item(&self, item: ItemIndex) -> Explanation {
         let score = &self.scores.items[item.get()];
         let better = Better::of(self.instrument[self.instrument[item].construct].feeds);
-        // Counted, and yet not there: it is not published.
-        if score.n < score.tally.values.n() {
+        if score.detail == Detail::Suppressed {
             return Explanation::suppressed(Subject::Item(item), better);
         }
         Explanation {
@@ -38,6 +37,8 @@ impl Explainer<'_> {
             return if score.tally.applies() { vec![lever(Need::Answers)] } else { Vec::new() };
         };
         match self.instrument[item].scale {
+            // Which stage is met is not told.
+            Scale::M5 if !score.detail.is_full() => Vec::new(),
             Scale::M5 => {
                 let next = (2..=5).find(|stage| !score.tally.met_at(*stage));
                 next.map(|stage| lever(Need::Met(stage))).into_iter().collect()

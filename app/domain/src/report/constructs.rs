@@ -20,8 +20,11 @@ impl Source<'_> {
                     id: construct.id.clone(),
                     name: construct.name.clone(),
                     short: construct.short.clone(),
-                    figure: Figure::new(score.index, score.index_ci95, absent, self.construct_why(place)),
-                    n: score.n as usize,
+                    figure: self.told(
+                        score.detail,
+                        Figure::new(score.index, score.index_ci95, absent, self.construct_why(place)),
+                    ),
+                    n: Self::number(score.detail, score.n as usize),
                     band: self.band(feeds, &construct.id),
                     attention: match feeds {
                         Feeds::Maturity => self.holds_back(place),

@@ -143,7 +143,7 @@ pub struct ConstructRow {
     pub short: String,
     /// The figure, 0 to 100.
     pub figure: Figure,
-    /// Respondents whose answers make the figure.
+    /// Respondents whose answers make the figure; 0 where a confidential round does not tell.
     pub n: usize,
     /// "high" and so on for severity and realisation; empty for practices.
     pub band: String,
@@ -168,9 +168,9 @@ pub struct ItemRow {
     pub text: String,
     /// "agree", "differ", "disagree: talk first"; empty below two answers.
     pub agreement: String,
-    /// How many gave 1 to 5 (a reversed item already turned round).
+    /// How many gave 1 to 5 (a reversed item already turned round); all 0 where a confidential round does not tell.
     pub counts: [u32; 5],
-    /// Values given.
+    /// Values given; 0 where a confidential round does not tell.
     pub n: usize,
     /// What was left out: "1 don't know, 2 not applicable"; empty if nothing.
     pub left_out: String,
@@ -189,7 +189,7 @@ pub struct MetricRow {
     pub answer: String,
     /// The score, 0 to 100.
     pub figure: Figure,
-    /// Values given.
+    /// Values given; 0 where a confidential round does not tell.
     pub n: usize,
 }
 

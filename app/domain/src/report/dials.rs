@@ -1,10 +1,11 @@
 //! Challenge severity, benefits realised, delivery performance; and the delivery metrics one by one.
 
+use super::withheld::NOT_SHOWN;
 use super::words::{TOO_FEW, answers, count, decimal, inside, list, sentence};
 use super::{Dial, Figure, MetricRow, Source};
 use crate::explain::Unit;
 use crate::instrument::{Feeds, MetricKind};
-use crate::scoring::{METRICS_NEEDED, MetricScore};
+use crate::scoring::{Detail, METRICS_NEEDED, MetricScore};
 
 impl Source<'_> {
     pub(super) fn dials(&self) -> Vec<Dial> {
@@ -39,9 +40,11 @@ impl Source<'_> {
         } else {
             format!("It needs two thirds of the {total} {things} that apply; with a score so far: {entered}.")
         };
+        let own = self.instrument.constructs_feeding(feeds).map(|place| &self.scores.constructs[place.get()].detail);
+        let detail = Self::together(own, index.is_some());
         Dial {
             name: name.to_owned(),
-            figure: Figure::new(index, None, TOO_FEW, why),
+            figure: self.told(detail, Figure::new(index, None, TOO_FEW, why)),
             band: score.and_then(|score| score.band).map_or(String::new(), |band| band.word().to_owned()),
             remark: index.map_or(String::new(), |_| remark(feeds, &scored)),
         }
@@ -68,9 +71,11 @@ impl Source<'_> {
             .map(|(score, topic)| format!("{} {}", inside(topic), super::words::whole(score)))
             .take(2)
             .collect();
+        let detail: Vec<&Detail> = delivery.metrics.iter().map(|metric| &metric.detail).collect();
+        let detail = Self::together(detail.into_iter(), delivery.index.is_some());
         Dial {
             name: "Delivery performance".to_owned(),
-            figure: Figure::new(delivery.index, None, TOO_FEW, why),
+            figure: self.told(detail, Figure::new(delivery.index, None, TOO_FEW, why)),
             band: String::new(),
             remark: delivery.index.map_or(String::new(), |_| sentence(&list(&words))),
         }
@@ -85,18 +90,24 @@ impl Source<'_> {
             .map(|(score, metric)| MetricRow {
                 id: metric.id.clone(),
                 topic: metric.topic.clone(),
-                answer: median_in_words(score, &metric.kind),
-                figure: Figure::new(
-                    score.score,
-                    None,
-                    "–",
-                    match (score.n, &metric.kind) {
-                        (0, _) => "No answers.".to_owned(),
-                        (n, MetricKind::Bands(_)) => format!("{}; the lower median band, of six.", answers(n)),
-                        (n, MetricKind::Percent) => format!("{}; 100 less the median.", answers(n)),
-                    },
+                answer: match score.detail {
+                    Detail::Suppressed => NOT_SHOWN.to_lowercase(),
+                    Detail::Full | Detail::Coarse => median_in_words(score, &metric.kind),
+                },
+                figure: self.told(
+                    score.detail,
+                    Figure::new(
+                        score.score,
+                        None,
+                        "–",
+                        match (score.n, &metric.kind) {
+                            (0, _) => "No answers.".to_owned(),
+                            (n, MetricKind::Bands(_)) => format!("{}; the lower median band, of six.", answers(n)),
+                            (n, MetricKind::Percent) => format!("{}; 100 less the median.", answers(n)),
+                        },
+                    ),
                 ),
-                n: score.n,
+                n: Self::number(score.detail, score.n),
             })
             .collect()
     }

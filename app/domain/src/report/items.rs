@@ -4,7 +4,7 @@ use super::words::{decimal, list, whole};
 use super::{Disagreement, ItemRow, Source};
 use crate::explain::{Explanation, Reason};
 use crate::instrument::{ItemIndex, Scale};
-use crate::scoring::{ItemScore, is_perception};
+use crate::scoring::{Detail, ItemScore, is_perception};
 use crate::statistics::Agreement;
 
 impl Source<'_> {
@@ -20,7 +20,7 @@ impl Source<'_> {
                     text: self.item_text(index, score),
                     agreement: score.agreement.map_or(String::new(), |agreement| in_words(agreement).to_owned()),
                     counts: score.counts,
-                    n: score.n as usize,
+                    n: Self::number(score.detail, score.n as usize),
                     left_out: left_out(&self.explain.item(index)),
                     reversed: item.reversed,
                 }
@@ -29,6 +29,15 @@ impl Source<'_> {
     }
 
     fn item_text(&self, index: ItemIndex, score: &ItemScore) -> String {
+        if let Some(withheld) = self.withheld() {
+            match (score.detail, score.index) {
+                (Detail::Suppressed, _) => return withheld.suppressed(),
+                (Detail::Coarse, Some(index)) => {
+                    return format!("About {} on 0 to 100. {}", whole(index), withheld.coarse());
+                }
+                _ => {}
+            }
+        }
         let (Some(median), Some(mean)) = (score.median, score.mean) else { return "No answers.".to_owned() };
         let item = &self.instrument[index];
         let turned = if item.reversed { " (worded as the opposite and turned round)" } else { "" };
@@ -91,6 +100,9 @@ fn in_words(agreement: Agreement) -> &'static str {
 }
 
 fn spread_in_words(score: &ItemScore, reversed: bool) -> String {
+    if !score.detail.is_full() {
+        return "The answers lie far apart; which were given is not shown for so few.".to_owned();
+    }
     let given = || score.counts.iter().zip(1_u8..).filter(|(count, _)| **count > 0).map(|(_, value)| value);
     let (Some(low), Some(high)) = (given().min(), given().max()) else { return String::new() };
     let turned = if reversed { " The statement is worded as the opposite; the answers are turned round." } else { "" };

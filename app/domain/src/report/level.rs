@@ -1,5 +1,6 @@
 //! The secured level on its ladder, and what blocks the next.
 
+use super::withheld::NOT_SHOWN;
 use super::words::{TOO_FEW, answers, count, list, whole};
 use super::{Blocking, Ladder, Rung, Source};
 use crate::explain::{Explanation, Lever, Need, Subject, Unit};
@@ -11,11 +12,12 @@ impl Source<'_> {
         let level = &self.scores.maturity.level;
         let next = level.secured_level.filter(|secured| *secured < 5).map(|secured| secured + 1);
         let found = self.explain.level();
+        let absent = if level.level_status == Status::Suppressed { NOT_SHOWN } else { TOO_FEW };
         Ladder {
             secured: level.secured_level,
             text: level
                 .secured_level
-                .map_or_else(|| TOO_FEW.to_owned(), |secured| format!("Level {secured}, {}", self.stage_name(secured))),
+                .map_or_else(|| absent.to_owned(), |secured| format!("Level {secured}, {}", self.stage_name(secured))),
             rungs: (1..=5).rev().map(|rung| self.rung(rung)).collect(),
             why: self.level_why(&found, next),
             next,
@@ -67,6 +69,12 @@ impl Source<'_> {
             } else {
                 format!(" No answer yet on what every level depends on: {}.", list(&gates))
             };
+            if let Some(withheld) = self.withheld() {
+                return format!(
+                    "A level is told as soon as {ITEMS_NEEDED} practice questions and all gates have {} answers each and can be shown. Practice questions shown so far: {}.{gates} {rule}",
+                    withheld.0, basis.with_value
+                );
+            }
             return format!(
                 "A level is told as soon as {ITEMS_NEEDED} practice questions and all gates have an answer. Practice questions with one so far: {}.{gates} {rule}",
                 found.count(Unit::Questions)
@@ -113,7 +121,9 @@ impl Source<'_> {
             topic: item.topic.clone(),
             stage: anchor.to_owned(),
             gate: matches!(lever.need, Need::Gate(_)),
-            reason: if score.n == 0 {
+            reason: if !score.detail.is_full() {
+                "fewer than two thirds are there".to_owned()
+            } else if score.n == 0 {
                 "nobody could tell".to_owned()
             } else if score.below(next) == 1 && score.n == 1 {
                 "the one answer is below".to_owned()

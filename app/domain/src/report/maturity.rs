@@ -1,10 +1,12 @@
 //! The maturity index and how it came about.
 
 use super::levers::one_step;
+use super::withheld::NOT_SHOWN;
 use super::words::{TOO_FEW, people, whole};
 use super::{Figure, Source};
 use crate::explain::Unit;
-use crate::scoring::CONSTRUCTS_NEEDED;
+use crate::instrument::Feeds;
+use crate::scoring::{CONSTRUCTS_NEEDED, Detail, Status};
 
 impl Source<'_> {
     pub(super) fn maturity(&self) -> Figure {
@@ -14,7 +16,7 @@ impl Source<'_> {
         let why = match maturity.index {
             Some(_) => format!(
                 "The mean of {scored} of {practices} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}{}{}",
-                people(found.count(Unit::People)),
+                self.entered(),
                 self.range_why(),
                 self.sensitivity(),
                 one_step(&found),
@@ -24,13 +26,35 @@ impl Source<'_> {
                 "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {scored}. A practice has a score as soon as one person has answered two of its three questions with a stage."
             ),
         };
-        Figure::new(maturity.index, maturity.ci95, TOO_FEW, why)
+        let absent = if maturity.status == Status::Suppressed { NOT_SHOWN } else { TOO_FEW };
+        let figure = Figure::new(maturity.index, maturity.ci95, absent, why);
+        match (self.withheld(), self.coarse()) {
+            (Some(withheld), true) if figure.value.is_some() => Figure {
+                text: format!("about {}", figure.text),
+                why: format!("{} {}", withheld.coarse(), figure.why),
+                ..figure
+            },
+            _ => figure,
+        }
+    }
+
+    /// Whether a practice is told in coarse form only.
+    fn coarse(&self) -> bool {
+        let mut practices = self.instrument.constructs_feeding(Feeds::Maturity);
+        practices.any(|place| self.scores.constructs[place.get()].detail == Detail::Coarse)
+    }
+
+    fn entered(&self) -> String {
+        let n = people(self.scores.maturity.n as usize);
+        if self.coarse() { format!("at least {n}") } else { n }
     }
 
     fn range_why(&self) -> String {
         let maturity = &self.scores.maturity;
         if maturity.ci95.is_some() {
             "The range is where the index would likely lie if the same kind of people were asked again (95 %; worked out by leaving out one person at a time).".to_owned()
+        } else if self.withheld().is_some() {
+            "There is no range: it would take in answers that are held back for now.".to_owned()
         } else if maturity.n < 3 {
             "A range needs three people or more.".to_owned()
         } else {

@@ -2,6 +2,7 @@
 
 use super::words::{count, people, whole};
 use super::{Note, Reference, Source};
+use crate::privacy::FULL_FROM;
 use crate::scoring::{Flag, SCORING_VERSION};
 
 impl Source<'_> {
@@ -15,6 +16,14 @@ impl Source<'_> {
                 visibility.asked,
                 whole(100.0 * rate)
             ));
+        } else if self.withheld().is_some() {
+            lines.push(format!(
+                "How often people said “don’t know” is shown of questions with {FULL_FROM} answers or more."
+            ));
+        }
+        if self.withheld().is_some() {
+            lines.push("How single people answered is not looked at in a confidential round.".to_owned());
+            return lines;
         }
         let flags = [
             (Flag::Fast, "answered faster than the questions can be read"),

@@ -1,6 +1,7 @@
 //! The first sentence, and what to know before reading on.
 
 use super::Source;
+use super::withheld::Withheld;
 use super::words::{inside, list, people, sentence};
 use crate::instrument::{ConstructIndex, Feeds};
 use crate::scoring::CONSTRUCTS_NEEDED;
@@ -27,6 +28,9 @@ impl Source<'_> {
         }
         if self.scores.respondents == 0 {
             return "Nobody has answered yet. Share the link; the result appears with the first answers.".to_owned();
+        }
+        if let Some(withheld) = self.too_few_to_show() {
+            return withheld.nothing(self.scores.respondents);
         }
         let scored = self.ranked();
         if scored.len() < 2 * NAMED {
@@ -73,8 +77,16 @@ impl Source<'_> {
         self.ends().is_some_and(|(_, worst)| worst.contains(&place))
     }
 
+    /// The words for a confidential round that too few have answered to show anything.
+    fn too_few_to_show(&self) -> Option<Withheld> {
+        self.withheld().filter(|withheld| self.scores.respondents < usize::from(withheld.0))
+    }
+
     pub(super) fn notices(&self) -> Vec<String> {
-        let mut notices = Vec::new();
+        let mut notices: Vec<String> = self.withheld().map(Withheld::notice).into_iter().collect();
+        if self.too_few_to_show().is_some() {
+            return notices;
+        }
         match self.scores.respondents {
             0 | 5.. => {}
             1 => notices.push(

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::status::{Status, index};
+use super::status::{Detail, Status, index, index_reaches};
 use super::tally::ConstructTally;
 use crate::statistics::{Interval, t_interval};
 
@@ -13,7 +13,10 @@ pub struct ConstructScore {
     pub id: String,
     /// Whether there is a score.
     pub status: Status,
-    /// How many respondents have a score.
+    /// How much is told.
+    #[serde(skip_serializing_if = "Detail::is_full")]
+    pub detail: Detail,
+    /// How many respondents have a score; of a coarse figure the least number it can be.
     pub n: u32,
     /// Their mean, 1 to 5.
     pub mean: Option<f64>,
@@ -47,6 +50,7 @@ impl ConstructScore {
         Self {
             id: id.to_owned(),
             status: tally.status(),
+            detail: Detail::Full,
             n: values.n(),
             mean,
             median: values.median(),
@@ -56,6 +60,14 @@ impl ConstructScore {
             index_ci95: ci95.map(|interval| interval.map(index)),
             role_balanced_mean: tally.role_balanced_mean(),
             tally: *tally,
+        }
+    }
+
+    /// Whether the index is at least `limit`: decided on whole numbers, those of a coarse figure being what is shown.
+    pub(super) fn reaches(&self, limit: u8) -> bool {
+        match self.detail {
+            Detail::Full => index_reaches(&self.tally.values, limit),
+            Detail::Coarse | Detail::Suppressed => self.index.is_some_and(|index| index >= f64::from(limit)),
         }
     }
 }

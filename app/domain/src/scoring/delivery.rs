@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::status::Status;
+use super::status::{Detail, Status};
 use super::tally::Tally;
 use crate::instrument::{Instrument, MetricKind};
 use crate::statistics::{mean, median};
@@ -26,7 +26,10 @@ pub struct DeliveryScore {
 pub struct MetricScore {
     /// The metric.
     pub id: String,
-    /// How many values were given.
+    /// How much is told.
+    #[serde(skip_serializing_if = "Detail::is_full")]
+    pub detail: Detail,
+    /// How many values were given; of a coarse figure the least number it can be.
     pub n: usize,
     /// The lower median band, 1 to 6, or the median percentage.
     pub median: Option<f64>,
@@ -35,13 +38,7 @@ pub struct MetricScore {
 }
 
 impl DeliveryScore {
-    pub(super) fn of(instrument: &Instrument, tally: &Tally) -> Self {
-        let metrics: Vec<MetricScore> = instrument
-            .metrics
-            .iter()
-            .zip(&tally.metrics)
-            .map(|(metric, values)| MetricScore::of(&metric.id, &metric.kind, values))
-            .collect();
+    pub(super) fn of(metrics: Vec<MetricScore>) -> Self {
         let scores: Vec<f64> = metrics.iter().filter_map(|metric| metric.score).collect();
         let index = (scores.len() >= METRICS_NEEDED).then(|| mean(&scores)).flatten();
         let status = if index.is_some() { Status::Scored } else { Status::Withheld };
@@ -50,6 +47,11 @@ impl DeliveryScore {
 }
 
 impl MetricScore {
+    pub(super) fn all(instrument: &Instrument, tally: &Tally) -> Vec<Self> {
+        let metrics = instrument.metrics.iter().zip(&tally.metrics);
+        metrics.map(|(metric, values)| Self::of(&metric.id, &metric.kind, values)).collect()
+    }
+
     fn of(id: &str, kind: &MetricKind, values: &[f64]) -> Self {
         let (median, score) = match kind {
             MetricKind::Bands(_) => {
@@ -61,7 +63,7 @@ impl MetricScore {
                 (percent, percent.map(|percent| 100.0 - percent))
             }
         };
-        Self { id: id.to_owned(), n: values.len(), median, score }
+        Self { id: id.to_owned(), detail: Detail::Full, n: values.len(), median, score }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::construct::ConstructScore;
-use super::status::{Band, index_reaches};
+use super::status::Band;
 use crate::instrument::{Feeds, Instrument};
 use crate::statistics::{Interval, wilson};
 
@@ -70,14 +70,14 @@ impl BenefitScore {
 
 impl ConstructScore {
     fn band(&self) -> Option<Band> {
-        (self.n > 0).then(|| Band::by(|limit| index_reaches(&self.tally.values, limit)))
+        (self.n > 0).then(|| Band::by(|limit| self.reaches(limit)))
     }
 
     fn share_agree(&self) -> Option<f64> {
-        (self.n > 0).then(|| f64::from(self.tally.values.at_least(AGREES)) / f64::from(self.n))
+        (self.detail.is_full() && self.n > 0).then(|| f64::from(self.tally.values.at_least(AGREES)) / f64::from(self.n))
     }
 
     fn share_interval(&self) -> Option<Interval> {
-        wilson(self.tally.values.at_least(AGREES), self.n)
+        wilson(self.tally.values.at_least(AGREES), self.n).filter(|_| self.detail.is_full())
     }
 }

@@ -6,7 +6,6 @@ use serde::{Serialize, Serializer};
 
 use super::construct::ConstructScore;
 use super::item::ItemScore;
-use super::status::index_reaches;
 use crate::instrument::{Condition, Coverage, Instrument, ItemIndex, Ladder, LadderLevel};
 
 /// Levels and coverages. Written as one list, the ladders first.
@@ -101,7 +100,7 @@ impl Answers<'_> {
             }
             Condition::Index { construct, at_least } => {
                 let score = &self.constructs[construct.get()];
-                (score.n > 0).then(|| index_reaches(&score.tally.values, at_least))
+                (score.n > 0).then(|| score.reaches(at_least))
             }
         }
     }

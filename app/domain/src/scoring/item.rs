@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::status::{Detail, index};
 use super::tally::ItemTally;
 use crate::instrument::{Feeds, Instrument, ItemIndex};
 use crate::statistics::{Agreement, Interval, rwg, wilson};
@@ -11,10 +12,15 @@ use crate::statistics::{Agreement, Interval, rwg, wilson};
 pub struct ItemScore {
     /// The item.
     pub id: String,
-    /// How many values were given.
+    /// How much is told.
+    #[serde(skip_serializing_if = "Detail::is_full")]
+    pub detail: Detail,
+    /// How many values were given; of a coarse figure the least number it can be.
     pub n: u32,
     /// Their mean, 1 to 5.
     pub mean: Option<f64>,
+    /// The mean as an index, 0 to 100.
+    pub index: Option<f64>,
     /// Their median, 1 to 5.
     pub median: Option<f64>,
     /// The lower of their two middle values.
@@ -43,8 +49,10 @@ impl ItemScore {
         let values = &tally.values;
         Self {
             id: id.to_owned(),
+            detail: Detail::Full,
             n: values.n(),
             mean: values.mean(),
+            index: values.mean().map(index),
             median: values.median(),
             lower_median: values.lower_median(),
             sd: values.sd(),
@@ -58,10 +66,10 @@ impl ItemScore {
         }
     }
 
-    /// How many values are below a stage.
+    /// How many values are below a stage; 0 where that is not told.
     #[must_use]
     pub fn below(&self, stage: u8) -> u32 {
-        self.n - self.tally.values.at_least(stage)
+        self.tally.values.n() - self.tally.values.at_least(stage)
     }
 
     /// How many were asked and gave no value, "not applicable" left aside.
@@ -70,9 +78,13 @@ impl ItemScore {
         self.tally.asked.saturating_sub(self.n).saturating_sub(self.not_applicable)
     }
 
-    /// The share of values of 4 or 5 with its Wilson interval: how many agree. `None` without values.
+    /// The share of values of 4 or 5 with its Wilson interval: how many agree. `None` without values, and where counts
+    /// are not told.
     #[must_use]
     pub fn share_agree(&self) -> Option<(f64, Interval)> {
+        if !self.detail.is_full() {
+            return None;
+        }
         let agree = self.tally.values.at_least(4);
         let interval = wilson(agree, self.n)?;
         Some((f64::from(agree) / f64::from(self.n), interval))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::item::ItemScore;
-use super::status::Status;
+use super::status::{Detail, Status};
 use crate::instrument::{Instrument, ItemIndex, Scale};
 
 /// Practice items that need a value before a level is told.
@@ -73,7 +73,9 @@ impl LevelBasis {
                 *met += u32::from(score.tally.met_at(stage));
             }
         }
-        let gates = instrument.gates.iter().filter(|item| items[item.get()].tally.applies());
+        // Of a gate that is not published it is not said either whether it applies.
+        let counts = |score: &ItemScore| score.tally.applies() || score.detail == Detail::Suppressed;
+        let gates = instrument.gates.iter().filter(|item| counts(&items[item.get()]));
         basis.gates = gates
             .map(|item| {
                 let score = &items[item.get()];

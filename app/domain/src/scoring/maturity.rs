@@ -6,7 +6,7 @@ use super::composite::{self, Part};
 use super::construct::ConstructScore;
 use super::level::LevelScore;
 use super::standing::Standing;
-use super::status::Status;
+use super::status::{Detail, Status};
 use super::tally::Tally;
 use crate::instrument::{ConstructIndex, Feeds, Instrument};
 use crate::statistics::{Interval, jackknife_error, t95};
@@ -37,7 +37,7 @@ impl MaturityScore {
     pub(super) fn of(instrument: &Instrument, tally: &Tally, constructs: &[ConstructScore], level: LevelScore) -> Self {
         let part = |place: usize| Part::of(constructs[place].status, constructs[place].mean);
         let whole = composite::maturity(instrument, part);
-        let left_out = LeftOut::of(instrument, tally);
+        let left_out = LeftOut::of(instrument, tally, constructs);
         let practices = instrument.constructs_feeding(Feeds::Maturity);
         Self {
             status: if whole.is_some() { Status::Scored } else { Status::Withheld },
@@ -59,16 +59,21 @@ struct LeftOut {
 }
 
 impl LeftOut {
-    fn of(instrument: &Instrument, tally: &Tally) -> Self {
+    /// What is not published of the constructs does not enter.
+    fn of(instrument: &Instrument, tally: &Tally, constructs: &[ConstructScore]) -> Self {
         let width = instrument.constructs.len();
-        let practices: Vec<ConstructIndex> = instrument.constructs_feeding(Feeds::Maturity).collect();
+        let told = |place: usize| constructs[place].detail != Detail::Suppressed;
+        let practices: Vec<ConstructIndex> =
+            instrument.constructs_feeding(Feeds::Maturity).filter(|place| told(place.get())).collect();
         let (mut n, mut indices) = (0, Some(Vec::new()));
         for row in tally.standings.chunks_exact(width.max(1)) {
             if !practices.iter().any(|place| matches!(row[place.get()], Standing::Scored(_))) {
                 continue;
             }
             n += 1;
-            let without = composite::maturity(instrument, |place| part_without(tally, place, row[place]));
+            let without = composite::maturity(instrument, |place| {
+                if told(place) { part_without(tally, place, row[place]) } else { Part::Absent }
+            });
             match (without, &mut indices) {
                 (Some(without), Some(indices)) => indices.push(without.index),
                 _ => indices = None,

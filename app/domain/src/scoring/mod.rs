@@ -35,7 +35,7 @@ pub use plan::{Plan, PlanFault, projected_index};
 pub use priority::{PriorityScore, gap, priority};
 pub use quality::{Flag, Flagged, flags};
 pub use standing::{Standing, standing, turned};
-pub use status::{Band, ConstructValues, ItemValues, Status, index};
+pub use status::{Band, ConstructValues, Detail, ItemValues, Status, index};
 pub use tally::{ConstructTally, ItemTally};
 
 use crate::answer::AnswerSheet;
@@ -52,6 +52,9 @@ pub struct Scores {
     pub instrument: InstrumentVersion,
     /// The rules that made these scores.
     pub scoring_version: &'static str,
+    /// Of a confidential round the smallest number of people behind a published figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<u8>,
     /// How many respondents there are.
     pub respondents: usize,
     /// The items, in the instrument's order.
@@ -103,6 +106,23 @@ pub struct Visibility {
 /// Scores a set of answers to `instrument`. The sheet has to be made for the same instrument.
 #[must_use]
 pub fn score(instrument: &Instrument, sheet: &AnswerSheet) -> Scores {
+    let mut scores = compose(instrument, count(instrument, sheet));
+    scores.quality = Flagged::all(instrument, sheet);
+    scores
+}
+
+/// What was counted, and the figures that follow from one question or construct alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    pub(crate) respondents: usize,
+    pub(crate) items: Vec<ItemScore>,
+    pub(crate) constructs: Vec<ConstructScore>,
+    pub(crate) metrics: Vec<MetricScore>,
+    tally: Tally,
+}
+
+/// Counts the answers: the first half of scoring.
+pub(crate) fn count(instrument: &Instrument, sheet: &AnswerSheet) -> Counted {
     let tally = Tally::of(instrument, sheet);
     let items: Vec<ItemScore> =
         instrument.items.iter().zip(&tally.items).map(|(item, tally)| ItemScore::of(&item.id, tally)).collect();
@@ -112,18 +132,36 @@ pub fn score(instrument: &Instrument, sheet: &AnswerSheet) -> Scores {
         .zip(&tally.constructs)
         .map(|(construct, tally)| ConstructScore::of(&construct.id, tally))
         .collect();
+    let metrics = MetricScore::all(instrument, &tally);
+    Counted { respondents: sheet.respondents().len(), items, constructs, metrics, tally }
+}
+
+/// Works out of a part's construct scores its dimensions and its maturity index.
+pub(crate) fn compose_part(
+    instrument: &Instrument,
+    constructs: &[ConstructScore],
+) -> (Vec<DimensionScore>, Option<f64>) {
+    let part = |place: usize| composite::Part::of(constructs[place].status, constructs[place].mean);
+    let index = composite::maturity(instrument, part).map(|maturity| maturity.index);
+    (DimensionScore::all(instrument, constructs), index)
+}
+
+/// Works out what follows from the figures together: the second half of scoring.
+pub(crate) fn compose(instrument: &Instrument, counted: Counted) -> Scores {
+    let Counted { respondents, items, constructs, metrics, tally } = counted;
     let level = LevelScore::of(instrument, &items);
     Scores {
         instrument: InstrumentVersion { id: instrument.id.clone(), version: instrument.version.clone() },
         scoring_version: SCORING_VERSION,
-        respondents: sheet.respondents().len(),
+        threshold: None,
+        respondents,
         dimensions: DimensionScore::all(instrument, &constructs),
         challenges: ChallengeScore::all(instrument, &constructs),
         benefits: BenefitScore::all(instrument, &constructs),
-        delivery: DeliveryScore::of(instrument, &tally),
+        delivery: DeliveryScore::of(metrics),
         frameworks: FrameworkScores::of(instrument, &items, &constructs),
         priorities: PriorityScore::all(instrument, &constructs, &level),
-        quality: Flagged::all(instrument, sheet),
+        quality: Vec::new(),
         visibility: Visibility::of(&items),
         maturity: MaturityScore::of(instrument, &tally, &constructs, level),
         items,
@@ -133,8 +171,10 @@ pub fn score(instrument: &Instrument, sheet: &AnswerSheet) -> Scores {
 
 impl Visibility {
     fn of(items: &[ItemScore]) -> Self {
-        let dont_knows: u64 = items.iter().map(|item| u64::from(item.dont_know)).sum();
-        let asked: u64 = items.iter().map(|item| u64::from(item.tally.asked)).sum();
+        // Counts that are not told do not enter their sum either.
+        let told = || items.iter().filter(|item| item.detail.is_full());
+        let dont_knows: u64 = told().map(|item| u64::from(item.dont_know)).sum();
+        let asked: u64 = told().map(|item| u64::from(item.tally.asked)).sum();
         Self { dont_know_rate: (asked > 0).then(|| dont_knows as f64 / asked as f64), dont_knows, asked }
     }
 }

@@ -18,6 +18,27 @@ pub enum Status {
     Suppressed,
 }
 
+/// How much of a figure's answers is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// Everything.
+    #[default]
+    Full,
+    /// The index as a whole number, an interval in steps of five, agreement in a word; `n` is the least it can be.
+    Coarse,
+    /// Nothing, for too few people are behind it, or what is published beside it would give them away.
+    Suppressed,
+}
+
+impl Detail {
+    /// Whether everything is told: what a result says nothing about.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        matches!(self, Self::Full)
+    }
+}
+
 /// What an index from 0 to 100 is called, for severity and realisation (ours).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Band {

@@ -32,7 +32,7 @@ pub struct ConstructTally {
 }
 
 /// Everything that was counted.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Tally {
     pub(super) items: Vec<ItemTally>,
     pub(super) constructs: Vec<ConstructTally>,

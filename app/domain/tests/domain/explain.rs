@@ -3,7 +3,7 @@
 
 use domain::explain::{Better, Explainer, Explanation, Need, Reason, Subject, Unit};
 use domain::instrument::{ConstructIndex, Instrument, ItemIndex};
-use domain::scoring::{Plan, Scores, Status, projected_index};
+use domain::scoring::{Detail, Plan, Scores, Status, projected_index};
 use proptest::prelude::*;
 
 use crate::properties::people::{people, scored as scored_people};
@@ -184,7 +184,7 @@ fn what_is_not_published_explains_nothing() {
     let mut scores = scored("TE1-1,TE1-2,TE1-3,PM1,PM2,PM4", &["DS,4,2,3,2,2,5", "OPS,DK,DK,NA,1,1,5"]);
     let te1 = construct("TE1");
     scores.constructs[te1.get()].status = Status::Suppressed;
-    scores.items[item("TE1-1").get()].n = 0;
+    scores.items[item("TE1-1").get()].detail = Detail::Suppressed;
     scores.dimensions[1].status = Status::Suppressed;
     scores.maturity.status = Status::Suppressed;
     scores.maturity.level.level_status = Status::Suppressed;

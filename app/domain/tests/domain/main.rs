@@ -8,6 +8,7 @@ mod demo;
 mod explain;
 mod fields;
 mod golden;
+mod privacy;
 mod properties;
 mod quick_check;
 mod roi;

@@ -23,7 +23,8 @@ pub fn disagreements(rows: &[Disagreement]) -> Rendered {
                     <li>
                         <h3>{row.topic.clone()}</h3>
                         <p class="soft small">{row.text.clone()}</p>
-                        {chart::answers(&row.counts)}
+                        // A confidential round may tell that people disagree and not how.
+                        {row.counts.iter().any(|count| *count > 0).then(|| chart::answers(&row.counts))}
                     </li>
                 }
             })

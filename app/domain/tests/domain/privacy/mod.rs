@@ -1,0 +1,9 @@
+//! What leaves a confidential round, and that nobody's answer can be worked out from it.
+
+mod attack;
+mod properties;
+mod rounds;
+mod rules;
+mod solver;
+mod successive;
+mod words;

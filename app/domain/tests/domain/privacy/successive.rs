@@ -1,0 +1,75 @@
+//! One publication after another.
+
+use domain::instrument::Instrument;
+use domain::privacy::{Publication, Refused, publish};
+use domain::round::{Mode, RoundState};
+
+use super::rounds::{Person, SMALL, person, published, sealed};
+
+fn team(n: usize) -> Vec<Person> {
+    (0..n).map(|key| person(key, None, &["3"; 10])).collect()
+}
+
+fn again(before: &Publication, people: &[Person]) -> Result<Publication, Refused> {
+    publish(&SMALL, &sealed(&SMALL, Mode::Confidential { k: 5 }, RoundState::Closed, people), Some(before), 1)
+}
+
+fn index(publication: &Publication, construct: usize) -> Option<f64> {
+    publication.published().scores.constructs[construct].index
+}
+
+#[test]
+fn a_round_is_published_again_after_k_new_or_changed_responses() {
+    let first = published(&SMALL, 5, &team(12));
+    assert_eq!(again(&first, &team(12)).err(), Some(Refused::TooFewChanged));
+    assert_eq!(again(&first, &team(16)).err(), Some(Refused::TooFewChanged));
+    assert_eq!(again(&first, &team(8)).err(), Some(Refused::TooFewChanged));
+    assert!(again(&first, &team(17)).is_ok());
+    let mut changed = team(14);
+    changed[..3].iter_mut().for_each(|person| person.cells[0] = "5".to_owned());
+    assert!(again(&first, &changed).is_ok());
+}
+
+#[test]
+fn a_figure_of_which_too_few_have_changed_stays_as_it_was() {
+    let first = published(&SMALL, 5, &team(12));
+    let mut people = team(12);
+    // Six change the first construct, one of them the second as well.
+    people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
+    people[0].cells[3..6].fill("1".to_owned());
+    let second = again(&first, &people).unwrap();
+    assert_eq!((index(&first, 0), index(&second, 0)), (Some(50.0), Some(75.0)));
+    assert_eq!(index(&second, 1), index(&first, 1));
+    // What was held back comes out with enough other changes, counted from what is published.
+    people[6..10].iter_mut().for_each(|person| person.cells[3..6].fill("1".to_owned()));
+    people[10].cells[6] = "1".to_owned();
+    let third = again(&second, &people).unwrap();
+    assert_ne!(index(&third, 1), index(&first, 1));
+}
+
+#[test]
+fn nobody_is_counted_twice_for_changing_back() {
+    let first = published(&SMALL, 5, &team(12));
+    let mut people = team(12);
+    people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
+    let second = again(&first, &people).unwrap();
+    assert_eq!(again(&second, &people).err(), Some(Refused::TooFewChanged));
+}
+
+#[test]
+fn the_range_of_the_index_goes_where_a_practice_stays_as_it_was() {
+    let instrument = Instrument::builtin();
+    let full = vec!["3"; instrument.items.len() + instrument.metrics.len()];
+    let team: Vec<Person> = (0..12).map(|key| person(key, None, &full)).collect();
+    let first = published(instrument, 5, &team);
+    let range = |people: &[Person]| {
+        let answers = sealed(instrument, Mode::Confidential { k: 5 }, RoundState::Closed, people);
+        let second = publish(instrument, &answers, Some(&first), 1).unwrap();
+        second.published().scores.maturity.ci95
+    };
+    let mut people = team.clone();
+    people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
+    assert!(range(&people).is_some());
+    people[0].cells[3] = "5".to_owned();
+    assert_eq!(range(&people), None);
+}
