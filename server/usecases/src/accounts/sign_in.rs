@@ -4,6 +4,7 @@ use domain::account::Email;
 use domain::audit::Deed;
 use domain::links::{RecoverySecret, SessionSecret};
 use store::{Account, Audited, AwaitCode, EndSession, NoteDown, Rehash, StartSession, UseRecovery, UseStep};
+use tokio::time::{Instant, sleep_until};
 
 use super::client::Client;
 use super::note;
@@ -27,11 +28,20 @@ pub enum SignIn {
 }
 
 /// Signs in by address and password. Known and unknown addresses, accounts that are off or not taken up, take the same
-/// way and the same work.
+/// way, the same work and the same time.
 ///
 /// # Errors
 /// [`Error::TooOften`] by address or account; [`Error::Unavailable`].
 pub async fn sign_in(app: &App, client: &Client, email: &str, password: &str) -> Result<SignIn, Error> {
+    let began = Instant::now();
+    let found = attempt(app, client, email, password).await;
+    if matches!(found, Ok(SignIn::Refused)) {
+        sleep_until(began + app.policy().refusal).await;
+    }
+    found
+}
+
+async fn attempt(app: &App, client: &Client, email: &str, password: &str) -> Result<SignIn, Error> {
     client.may(app, Limit::SignInByAddress)?;
     let email = Email::parse(email).ok();
     if let Some(email) = &email {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -149,7 +150,7 @@ impl TestApp {
         let app = App::new(store.clone(), clock.clone(), Arc::<CountedEntropy>::default()).await.unwrap();
         // A hash that is made in microseconds.
         let hashing = Hashing { memory_kib: 8, passes: 1, lanes: 1 };
-        let app = app.with_policy(Policy { hashing, ..Policy::default() });
+        let app = app.with_policy(Policy { hashing, refusal: Duration::ZERO, ..Policy::default() });
         let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));
         Self { router, clock, made: AtomicU64::new(1), store, app, folder }
     }
