@@ -1,7 +1,8 @@
 //! 95 % intervals: the range if the same kind of people were asked again.
 
 use serde::{Serialize, Serializer};
-use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::t95;
 
 /// The normal distribution's quantile at 0.975.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -39,32 +40,6 @@ impl Serialize for Interval {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.low, self.high].serialize(serializer)
     }
-}
-
-/// Degrees of freedom from which on the expansion of t is the more exact way: its error is below 1e-11 there, while
-/// the inversion of the distribution loses digits with every degree.
-const MANY_DEGREES: u32 = 200;
-
-/// Student's t at 0.975 for `degrees` of freedom; `None` for none.
-#[must_use]
-pub fn t95(degrees: u32) -> Option<f64> {
-    if degrees >= MANY_DEGREES {
-        return Some(t95_of_many(f64::from(degrees)));
-    }
-    let distribution = StudentsT::new(0.0, 1.0, f64::from(degrees)).ok()?;
-    Some(distribution.inverse_cdf(0.975))
-}
-
-/// Expansion of t around the normal quantile (Abramowitz & Stegun 1964, 26.7.5).
-fn t95_of_many(degrees: f64) -> f64 {
-    let square = Z95 * Z95;
-    let terms = [
-        (square + 1.0) / 4.0,
-        ((5.0 * square + 16.0) * square + 3.0) / 96.0,
-        (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0,
-        ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) / 92_160.0,
-    ];
-    Z95 * (1.0 + terms.iter().rev().fold(0.0, |sum, term| (sum + term) / degrees))
 }
 
 /// The t interval of a mean (Student 1908): mean +- t(n - 1) sd / sqrt(n). `None` of fewer than two values.
