@@ -4,6 +4,7 @@
 //! neither rounding nor the order of respondents can turn it over. Other figures are summed in ascending order.
 
 mod agreement;
+mod consistency;
 mod descriptive;
 mod detectable;
 mod dominance;
@@ -18,6 +19,7 @@ mod student;
 mod summary;
 
 pub use agreement::{Agreement, rwg};
+pub use consistency::{MIN_POOLED, Pooled, standardised_alpha};
 pub use descriptive::{mean, median, sd};
 pub use detectable::detectable_difference;
 pub use dominance::Dominance;

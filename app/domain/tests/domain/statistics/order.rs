@@ -1,6 +1,6 @@
 //! The order in which people answer shows in no figure, not even in its last digit.
 
-use domain::statistics::{Summary, hedges_g, mann_whitney, paired, welch};
+use domain::statistics::{MIN_POOLED, Pooled, Summary, hedges_g, mann_whitney, paired, welch};
 use proptest::prelude::*;
 
 /// Values as construct scores are: sixths from 1 to 5.
@@ -35,6 +35,13 @@ proptest! {
         (one, turned) in prop::collection::vec((6_u8..=30, 6_u8..=30), 2..40).prop_flat_map(shuffled),
     ) {
         prop_assert_eq!(paired(&pairs(&one)), paired(&pairs(&turned)));
+    }
+
+    #[test]
+    fn pooled_answers(
+        (one, turned) in prop::collection::vec([1_u8..=5, 1..=5, 1..=5], MIN_POOLED..40).prop_flat_map(shuffled),
+    ) {
+        prop_assert_eq!(Pooled::of(&one), Pooled::of(&turned));
     }
 
     #[test]
