@@ -4,6 +4,7 @@
 //! neither rounding nor the order of respondents can turn it over. Other figures are summed in ascending order.
 
 mod agreement;
+mod benchmark;
 mod consistency;
 mod descriptive;
 mod detectable;
@@ -19,6 +20,7 @@ mod student;
 mod summary;
 
 pub use agreement::{Agreement, rwg};
+pub use benchmark::{Benchmark, MIN_FOR_PERCENTILES, MIN_FOR_QUARTERS, Place, Quarter, Standing, percentile_rank};
 pub use consistency::{MIN_POOLED, Pooled, standardised_alpha};
 pub use descriptive::{mean, median, sd};
 pub use detectable::detectable_difference;

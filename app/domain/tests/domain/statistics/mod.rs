@@ -1,5 +1,6 @@
 //! Published formulas against values that were worked out elsewhere.
 
+mod benchmark;
 mod consistency;
 mod counts;
 mod intervals;
