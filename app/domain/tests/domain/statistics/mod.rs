@@ -7,6 +7,7 @@ mod intervals;
 mod means;
 mod order;
 mod ranks;
+mod reference;
 
 use domain::statistics::{Frequencies, Interval};
 
