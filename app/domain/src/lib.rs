@@ -4,6 +4,7 @@ pub mod account;
 pub mod answer;
 pub mod answers_file;
 pub mod audit;
+pub mod comparison;
 pub mod demo;
 pub mod explain;
 pub mod fragmentation;

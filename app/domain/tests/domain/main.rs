@@ -4,6 +4,7 @@
 mod answers_files;
 mod bad_instruments;
 mod builtin;
+mod comparison;
 mod demo;
 mod explain;
 mod fields;

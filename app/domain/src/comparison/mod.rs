@@ -1,0 +1,17 @@
+//! Two teams side by side, and one team in two rounds.
+//!
+//! Everything is worked out from published scores, so that a comparison says nothing that a result may not: what was
+//! not published of a side leaves [`Compared::Unknown`]. What is compared is what is handed in, so hand in what is
+//! shown.
+
+mod change;
+mod difference;
+mod items;
+mod teams;
+mod wording;
+
+pub use change::{Basis, Change, LinkedScores, change_apart, change_linked};
+pub use difference::{Compared, Difference, Effect, Evidence, MIN_FOR_P, P};
+pub use items::{ItemDifference, compare_items};
+pub use teams::{ConstructComparison, compare_constructs};
+pub use wording::Wording;
