@@ -68,10 +68,12 @@ mod comments;
 mod composites;
 mod confidential;
 mod ledger;
+mod linked;
 mod publication;
 mod redact;
 mod sealed;
 
+pub use linked::linked_scores;
 pub use publication::{Comment, Cut, Publication, Published};
 pub use redact::FULL_FROM;
 pub use sealed::{SealedAnswers, SealedBuilder, SealedRespondent};

@@ -2,6 +2,7 @@
 
 mod change;
 mod items;
+mod linked;
 mod teams;
 mod wording;
 
