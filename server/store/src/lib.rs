@@ -48,7 +48,7 @@ pub use accounts::{
     TotpSecret, UseRecovery, UseStep, Which,
 };
 pub use answers::{
-    Change, FieldHistory, HistoryEntry, Kept, RoundAnswer, SaveAnswers, Saved, StaleField, StoredAnswer,
+    Change, CollectedAnswers, FieldHistory, HistoryEntry, Kept, SaveAnswers, Saved, StaleField, StoredAnswer,
 };
 pub use audit::{Audited, Happened, Note, NoteDown};
 #[cfg(feature = "sqlite")]

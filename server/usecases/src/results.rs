@@ -1,15 +1,10 @@
 //! The result of a round, in words.
 
-use std::collections::HashMap;
-
-use domain::answer::AnswerSheet;
 use domain::audit::Deed;
-use domain::ids::ResponseId;
-use domain::instrument::Instrument;
+use domain::privacy::{Refused, publish};
 use domain::report::{Context, ReportData};
 use domain::round::{Mode, RoundState};
-use domain::scoring::score;
-use store::{Note, NoteDown, ResponseSummary, Round, RoundAnswer};
+use store::{Note, NoteDown, Round};
 
 use crate::accounts::{RoundAccess, SeeResults};
 use crate::manage::Manager;
@@ -44,18 +39,17 @@ impl Sees for RoundAccess<SeeResults> {
 /// for whoever may see it: there is no second path to a result.
 ///
 /// # Errors
-/// [`Error::Conflict`] for a confidential round, whose answers no path leads out of yet, and where the round's
-/// instrument is not known; [`Error::Unavailable`].
+/// [`Error::Conflict`] for a confidential round, and where the round's instrument is not known; [`Error::Unavailable`].
 pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
     let round = seer.seen();
     match round.mode {
         Mode::Named | Mode::OneAnswer => {}
+        // Each publication has to know the one before, and none is kept yet.
         Mode::Confidential { .. } => return Err(Error::Conflict(Conflict::NotPublished)),
     }
     let instrument = app.instrument_of(round)?;
     let mut snapshot = app.store.snapshot().await?;
-    let responses = snapshot.responses_of_round(round.id).await?;
-    let answers = snapshot.answers_of_round(round.id).await?;
+    let answers = snapshot.answers_of_round(round).await?;
     let erased_at = snapshot.round_plan(round.id).await?.erased_at;
     drop(snapshot);
     let context = Context {
@@ -67,10 +61,11 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
     };
     // Work for a processor: a round may have many respondents.
     let scored = tokio::task::spawn_blocking(move || {
-        let sheet = sheet(instrument, &responses, &answers);
-        ReportData::new(instrument, &score(instrument, &sheet), context)
+        let publication = publish(instrument, &answers.seal(instrument), None, 0)?;
+        Ok::<_, Refused>(ReportData::new(instrument, &publication.published().scores, context))
     });
-    let mut report = scored.await.map_err(|fault| Error::Broken(fault.to_string()))?;
+    let made = scored.await.map_err(|fault| Error::Broken(fault.to_string()))?;
+    let mut report = made.map_err(|_| Error::Conflict(Conflict::NotPublished))?;
     if round.state == RoundState::Draft {
         report.notices.insert(0, DRAFT.to_owned());
     }
@@ -94,25 +89,6 @@ pub async fn exported(app: &App, access: &RoundAccess<SeeResults>) -> Result<(),
         at: app.now(),
     };
     Ok(app.store.execute(NoteDown(note)).await?)
-}
-
-fn sheet(instrument: &Instrument, responses: &[ResponseSummary], answers: &[RoundAnswer]) -> AnswerSheet {
-    let mut by_response: HashMap<ResponseId, Vec<&RoundAnswer>> = HashMap::new();
-    for answer in answers {
-        by_response.entry(answer.response_id).or_default().push(answer);
-    }
-    let mut builder = AnswerSheet::builder(instrument);
-    for response in responses.iter().filter(|response| response.answered > 0) {
-        let mut respondent = builder.respondent(response.label.clone(), &[]);
-        respondent.fast(response.too_fast);
-        for answer in by_response.get(&response.id).into_iter().flatten() {
-            if let Err(error) = respondent.answer(&answer.field, &answer.value) {
-                // Every value was checked before it was stored, so this is a fault; the rest still counts.
-                tracing::error!(field = error.field, "a stored answer cannot be read");
-            }
-        }
-    }
-    builder.build()
 }
 
 /// "23 November 2026"

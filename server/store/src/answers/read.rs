@@ -1,7 +1,6 @@
 //! Reading answers.
 
-use domain::ids::{ResponseId, RoundId};
-use uuid::Uuid;
+use domain::ids::ResponseId;
 
 use crate::conn::Snapshot;
 use crate::error::StoreError;
@@ -16,17 +15,6 @@ pub struct StoredAnswer {
     pub value: String,
     /// 1 for the first value, one more with every change.
     pub version: i64,
-}
-
-/// A field that is not empty, of one of a round's responses.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoundAnswer {
-    /// Whose field it is.
-    pub response_id: ResponseId,
-    /// The form field's name.
-    pub field: String,
-    /// What was entered.
-    pub value: String,
 }
 
 /// A value that a field has or had.
@@ -53,12 +41,6 @@ pub struct FieldHistory {
     pub changed_day: i64,
 }
 
-struct RoundAnswerRow {
-    response_id: Uuid,
-    field: String,
-    value: String,
-}
-
 impl Snapshot {
     /// The fields of a response that were ever filled in, by name.
     ///
@@ -71,28 +53,6 @@ impl Snapshot {
             "SELECT field, value, version FROM answer WHERE response_id = $1 ORDER BY field",
             response.uuid()
         )
-    }
-
-    /// The fields of all responses of a round that are not empty, by response and name.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn answers_of_round(&mut self, round: RoundId) -> Result<Vec<RoundAnswer>, StoreError> {
-        let found = rows!(
-            &mut self.conn,
-            RoundAnswerRow,
-            r#"SELECT a.response_id AS "response_id: _", a.field, a.value
-            FROM response p JOIN answer a ON a.response_id = p.id
-            WHERE p.round_id = $1 AND a.value <> ''
-            ORDER BY a.response_id, a.field"#,
-            round.uuid()
-        )?;
-        let answer = |RoundAnswerRow { response_id, field, value }| RoundAnswer {
-            response_id: ResponseId::new(response_id),
-            field,
-            value,
-        };
-        Ok(found.into_iter().map(answer).collect())
     }
 
     /// Every value that a field has had, the current one included, oldest first.

@@ -1,6 +1,8 @@
 //! Saving answers and reading them back.
 
-use store::{CloseRound, HistoryEntry, RoundAnswer, Saved, StaleField, SubmitResponse};
+use domain::instrument::Instrument;
+use domain::privacy::publish;
+use store::{CloseRound, HistoryEntry, Saved, StaleField, SubmitResponse};
 
 use crate::db::Db;
 use crate::fixture::{DAY, change, one, person, round, saved};
@@ -132,20 +134,19 @@ pub async fn answers_of_a_round_leave_out_what_is_empty(Db { store, .. }: Db) {
     first.save(&store, &[change("TE1-2", "3", None), change("TE1-1", "DK", None)]).await;
     first.save(&store, &[change("TE1-3", "3", None)]).await;
     first.save(&store, &[change("TE1-3", "", None)]).await;
-    second.save(&store, &[change("a", "x", None), change("Z", "y", None)]).await;
+    second.save(&store, &[change("TE1-1", "4", None), change("comment.TE1-1", "Slow", None)]).await;
     other.save(&store, &[change("TE1-1", "5", None)]).await;
-    let answer = |response_id, field: &str, value: &str| RoundAnswer {
-        response_id,
-        field: field.to_owned(),
-        value: value.to_owned(),
-    };
-    let mut expected = vec![
-        answer(first.id, "TE1-1", "DK"),
-        answer(first.id, "TE1-2", "3"),
-        // By code point on both engines.
-        answer(second.id, "Z", "y"),
-        answer(second.id, "a", "x"),
-    ];
-    expected.sort_by_key(|answer| answer.response_id);
-    assert_eq!(store.snapshot().await.unwrap().answers_of_round(round_id).await.unwrap(), expected);
+    person(&store, 1, 4).await.save(&store, &[change("comment.TE1-1", "Only words", None)]).await;
+    let (_, of_round) = first.response(&store).await.unwrap();
+    assert_eq!(of_round.id, round_id);
+    let instrument = Instrument::builtin();
+    let collected = store.snapshot().await.unwrap().answers_of_round(&of_round).await.unwrap();
+    assert_eq!(format!("{collected:?}"), "CollectedAnswers { .. }");
+    let publication = publish(instrument, &collected.seal(instrument), None, 0).unwrap();
+    let published = publication.published();
+    assert_eq!(published.scores.respondents, 2, "who only wrote a comment is none");
+    let items: Vec<_> = published.scores.items.iter().filter(|item| item.id.starts_with("TE1-")).collect();
+    assert_eq!([items[0].counts, items[1].counts, items[2].counts], [[0, 0, 0, 1, 0], [0, 0, 1, 0, 0], [0; 5]]);
+    assert_eq!((items[0].dont_know, items[2].dont_know), (1, 0));
+    assert_eq!(published.comments.iter().map(|comment| comment.text.as_str()).collect::<Vec<_>>(), ["Slow"]);
 }
