@@ -23,6 +23,8 @@ pub struct Page {
     pub measure: Measure,
     /// Whether the page has an island, and so needs the browser's part.
     pub island: bool,
+    /// Whether whoever is not signed in finds the way to it in the header.
+    pub offers_sign_in: bool,
     /// The content of `main`.
     pub body: Rendered,
 }
@@ -55,6 +57,7 @@ impl Page {
             links: Vec::new(),
             measure: Measure::Narrow,
             island: false,
+            offers_sign_in: false,
             body: body.rendered(),
         }
     }
@@ -107,6 +110,10 @@ fn html(frame: &Frame, page: Page) -> Rendered {
             <script type="module" src=asset("start.js") nonce=frame.nonce.clone()></script>
         }
     });
+    let account = match frame.viewer.clone() {
+        Some(viewer) => Some(account_links(viewer)),
+        None => page.offers_sign_in.then(sign_in_link),
+    };
     view! {
         <html lang="en-GB">
             <head>
@@ -129,7 +136,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
                         <a class="mark" href="/"><Mark />"Plumbline"</a>
                         {page.place.map(|place| view! { <span class="where">{place}</span> })}
                         {(!page.links.is_empty()).then(|| links(page.links))}
-                        {frame.viewer.clone().map(account_links)}
+                        {account}
                     </div>
                 </header>
                 <main id="main" class=main_class tabindex="-1">{page.body}</main>
@@ -168,6 +175,11 @@ fn account_links(viewer: Viewer) -> Rendered {
         </nav>
     }
     .rendered()
+}
+
+/// What everybody else finds where accounts may be of use.
+fn sign_in_link() -> Rendered {
+    view! { <nav class="account" aria-label="Account"><a href=routes::LOGIN>"Sign in"</a></nav> }.rendered()
 }
 
 fn links(links: Vec<NavLink>) -> Rendered {

@@ -57,7 +57,10 @@ test('set up, a team, an invitation, a round made and answered, sign-in with a s
 
   await mara.goto(`${fresh.url}/dashboard`);
   await axe(mara);
-  await mara.getByRole('button', { name: 'Answer' }).click();
+  await mara.getByRole('link', { name: 'Answer', exact: true }).click();
+  await expect(mara.getByRole('heading', { name: 'Before the first question' })).toBeVisible();
+  await axe(mara);
+  await mara.getByRole('button', { name: 'Begin' }).click();
   await expect(mara.locator('h1')).toHaveText('About you');
   await mara.goto(`${mara.url().split('?')[0]}?section=TE1`);
   await mara.locator('input[name="TE1-1"][value="3"]').check();

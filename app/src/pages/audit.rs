@@ -89,7 +89,7 @@ fn choose(Filter { deed, by }: Filter) -> Rendered {
     view! {
         <form method="get" action=routes::AUDIT class="row">
             {by}
-            <Select name="deed" label="Show who" options=options value=value />
+            <Select name="deed" label="What was done" options=options value=value />
             <button type="submit" class="button">"Show"</button>
         </form>
     }

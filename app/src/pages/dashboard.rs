@@ -1,6 +1,7 @@
 //! `/dashboard`: what needs one now, and the teams at a glance.
 
 use domain::rights::{Action, Reach, Right};
+use domain::round::RoundState;
 use leptos::prelude::*;
 use store::{RoundLine, RoundToAnswer};
 use usecases::dashboard::Dashboard;
@@ -116,6 +117,17 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> Rendered {
                 (false, true) => (Look::Quiet, format!("{} answered", round.answered), "Go on answering"),
                 (false, false) => (Look::Warn, "not begun".to_owned(), "Answer"),
             };
+            // Whoever has not begun is told first who sees the answers.
+            let go = if round.begun {
+                view! {
+                    <form method="post" action=routes::under(&routes::round(round.id), "answer")>
+                        <Button value="next" text=go />
+                    </form>
+                }
+                .rendered()
+            } else {
+                view! { <LinkButton href=routes::round(round.id) text=go /> }.rendered()
+            };
             let until = round.closes_at.map(|at| format!("Until {}", last_day(at)));
             view! {
                 <li class="between">
@@ -125,9 +137,7 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> Rendered {
                     </div>
                     <div class="row">
                         <Tag look=look text=state />
-                        <form method="post" action=routes::under(&routes::round(round.id), "answer")>
-                            <Button value="next" text=go />
-                        </form>
+                        {go}
                     </div>
                 </li>
             }
@@ -156,7 +166,8 @@ pub fn Rounds(
                 (n, submitted) => format!("{n} answered, {submitted} submitted"),
             };
             let of = if round.members > 0 { format!(", {} in the team", round.members) } else { String::new() };
-            let until = round.closes_at.map(|at| format!(", until {}", last_day(at)));
+            let runs = matches!(round.state, RoundState::Draft | RoundState::Open);
+            let until = round.closes_at.filter(|_| runs).map(|at| format!(", until {}", last_day(at)));
             view! {
                 <li class="between">
                     <a href=routes::round(round.id)><strong>{round.team_name}</strong>{format!(", {}", round.name)}</a>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::before::before;
 use crate::components::button::{Button, Kind};
-use crate::components::card::Card;
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::rendered::{IntoRendered, Rendered};
@@ -42,6 +42,11 @@ pub fn page(join: Join) -> Page {
 }
 
 fn notice(join: Join) -> Rendered {
+    let notice = before(
+        "This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit.",
+        "The next page has an address of your own. Keep it: it is the only way back to your answers, on any device.",
+        &join.operator,
+    );
     let errors = join.error.iter().map(|message| ("name".to_owned(), message.clone())).collect();
     view! {
         <div class="stack-wide">
@@ -51,16 +56,7 @@ fn notice(join: Join) -> Rendered {
                 <h1>{join.team.clone()}</h1>
                 <p class="lead">{format!("How does your team build, release and look after models? {} questions in short sections, 15 to 20 minutes. You are asked only what fits your job roles.", join.questions)}</p>
             </div>
-            <Card id="privacy" title="Before the first question">
-                <ul class="plain">
-                    <li><strong>"What for. "</strong>"To show your team where it stands and what to do next. For nothing else."</li>
-                    <li><strong>"Who sees it. "</strong>"This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit."</li>
-                    <li><strong>"Where and how long. "</strong>{format!("On this server and nowhere else, until {} deletes it. Earlier versions of what you change are kept too, for you alone.", join.operator)}</li>
-                    <li><strong>"In this browser. "</strong>"Answers that could not be sent wait in this browser until they are saved: on a shared computer, stay until it says Saved."</li>
-                    <li><strong>"Your link. "</strong>"The next page has an address of your own. Keep it: it is the only way back to your answers, on any device."</li>
-                    <li><strong>"No right answers. "</strong>"Say how it is for most models, not the best one. Don’t know and Not applicable are answers too."</li>
-                </ul>
-            </Card>
+            {notice}
             <form method="post" action=join.here class="stack">
                 <TextField
                     name="name"

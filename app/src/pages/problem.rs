@@ -114,6 +114,8 @@ pub fn page(problem: Problem) -> Page {
     let on = if problem == Problem::NotKept {
         // In this tab the page with what was typed is one step back, and stays so.
         view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.rendered()
+    } else if problem == Problem::NoAccountFree {
+        view! { <LinkButton href=routes::LOGIN text="Sign in" /> }.rendered()
     } else {
         view! { <LinkButton href=routes::HOME text="To the start page" /> }.rendered()
     };

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use usecases::search::Found;
 
-use super::dashboard::Rounds;
-use super::teams::TeamTable;
+use super::teams::{TeamTable, state_word};
 use crate::components::empty::Empty;
 use crate::components::pages::Search;
+use crate::components::when::day;
 use crate::routes;
 use crate::shell::{Measure, Page};
 
@@ -23,7 +23,18 @@ pub fn page(found: Found) -> Page {
         view! { <section class="stack" aria-labelledby="teams"><h2 id="teams">"Teams"</h2><TeamTable id="found-teams" caption="Teams of this name" teams=teams /></section> }
     });
     let rounds = (!rounds.is_empty()).then(|| {
-        view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2><Rounds rounds=rounds /></section> }
+        let rows = rounds
+            .into_iter()
+            .map(|round| {
+                view! {
+                    <li class="between">
+                        <a href=routes::round(round.id)><strong>{round.team_name}</strong>{format!(", {}", round.name)}</a>
+                        <span class="soft small">{format!("{}, made on {}", state_word(round.state), day(round.created_at))}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2><ul class="list">{rows}</ul></section> }
     });
     let people = (!people.is_empty()).then(|| {
         let rows = people

@@ -38,10 +38,11 @@ impl Explainer<'_> {
         }
     }
 
-    /// The highest stage at which an item is met; `None` without an answer.
+    /// The highest stage at which an item is met; `None` without an answer, or where that is not told.
     pub(super) fn met_at(&self, item: ItemIndex) -> Option<u8> {
         let score = &self.scores.items[item.get()];
-        (score.n > 0).then(|| (2..=5).take_while(|stage| score.tally.met_at(*stage)).last().unwrap_or(1))
+        (score.n > 0 && score.detail.is_full())
+            .then(|| (2..=5).take_while(|stage| score.tally.met_at(*stage)).last().unwrap_or(1))
     }
 
     /// What blocks the next level, in the instrument's order.

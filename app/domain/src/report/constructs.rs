@@ -98,7 +98,9 @@ impl Source<'_> {
                 people(entered)
             ),
             Status::NotApplicable => "Nobody was asked this, or everybody said it does not apply.".to_owned(),
-            Status::Withheld | Status::Suppressed => {
+            // `told` says why.
+            Status::Suppressed => String::new(),
+            Status::Withheld => {
                 "Nobody has answered enough of it: two of the three questions, don’t know not counted.".to_owned()
             }
         }];

@@ -32,10 +32,29 @@ pub struct Questions {
     pub quick: usize,
 }
 
-/// The landing page. `sample` is the result that the picture is drawn from.
-pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page {
-    let failed = form.team_error.is_some() || form.subject_error.is_some();
-    let full = questions.full;
+/// The landing page. `form` is empty where only accounts start rounds; `sample` is the result that the picture is drawn from.
+pub fn page(questions: Questions, form: Option<StartForm>, sample: &ReportData) -> Page {
+    let failed = form.as_ref().is_some_and(|form| form.team_error.is_some() || form.subject_error.is_some());
+    let free = form.is_some();
+    let first = match form {
+        Some(form) => view! { <StartCard form=form full=questions.full /> }.rendered(),
+        None => view! { <AccountCard full=questions.full /> }.rendered(),
+    };
+    let short = if free {
+        "No account, nothing to install. Answers stay on this server."
+    } else {
+        "Nothing to install. Answers stay on this server."
+    };
+    let named = if free {
+        "They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link may see who answered what. No tracking."
+    } else {
+        "They are kept on this server and go nowhere else. Before the first question everybody is told who sees them. No tracking."
+    };
+    let goes = if free {
+        "A round has two links: one to manage it, one to share. Everybody who opens the shared one gets a response of their own. The result is there at once and grows with each answer."
+    } else {
+        "Who leads a team opens a round, and its members find it on their dashboard. The result is there at once and grows with each answer."
+    };
     let body = view! {
         <div class="stack-wide">
             <section class="hero landing">
@@ -45,12 +64,12 @@ pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page 
                         "Your team answers questions about how your models get built, released and looked after. You get one page that says how mature
                         that is, how sure the figure is, where you see things differently, and what to do next."
                     </p>
-                    <p class="soft">"No account, nothing to install. Answers stay on this server."</p>
+                    <p class="soft">{short}</p>
                 </div>
                 {picture::sample(sample)}
             </section>
             <div class="ways">
-                <StartCard form=form full=full />
+                {first}
                 <CheckCard quick=questions.quick />
             </div>
             <section class="facts" aria-label="In short">
@@ -60,18 +79,18 @@ pub fn page(questions: Questions, form: StartForm, sample: &ReportData) -> Page 
                 </div>
                 <div>
                     <h2>"How it goes"</h2>
-                    <p>"A round has two links: one to manage it, one to share. Everybody who opens the shared one gets a response of their own. The result is there at once and grows with each answer."</p>
+                    <p>{goes}</p>
                 </div>
                 <div>
                     <h2>"What happens to answers"</h2>
-                    <p>"They are kept on this server and go nowhere else. A round started here is named: whoever holds the manage link may see who answered what. No cookies, no tracking."</p>
+                    <p>{named}</p>
                 </div>
             </section>
             <p class="soft small measure">"Modelled on the published description of a study of ML DevOps adoption (150 professionals surveyed, 20 interviewed; Dileepkumar and Mathew, 2025). It is not the study’s own questionnaire."</p>
         </div>
     };
     let title = if failed { "Please check" } else { "" };
-    Page { measure: Measure::Wide, ..Page::new(title, body) }
+    Page { measure: Measure::Wide, offers_sign_in: true, ..Page::new(title, body) }
 }
 
 #[component]
@@ -95,6 +114,21 @@ fn StartCard(form: StartForm, full: usize) -> Rendered {
             <button class="button main" name="action" value="next">"Start a round"</button>
         </form>
     }.rendered()
+}
+
+/// In place of the form, where the owners want everybody to sign in.
+#[component]
+fn AccountCard(full: usize) -> Rendered {
+    view! {
+        <section class="card stack" aria-labelledby="account-title">
+            <div class="stack-tight">
+                <h2 id="account-title">"The full assessment"</h2>
+                <p class="soft">{format!("{full} questions in short sections, 15 to 20 minutes a person. Rounds here are started by who leads a team.")}</p>
+            </div>
+            <p><a class="button main" href=routes::LOGIN>"Sign in"</a></p>
+        </section>
+    }
+    .rendered()
 }
 
 #[component]

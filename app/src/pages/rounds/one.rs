@@ -4,6 +4,7 @@ use domain::ids::{RoundId, TeamId};
 use domain::round::RoundState;
 use leptos::prelude::*;
 
+use crate::components::before::before;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::card::Card;
 use crate::components::disclosure::Disclosure;
@@ -62,6 +63,10 @@ pub struct RoundView {
     pub manages: bool,
     /// Whether its answers were deleted.
     pub erased: bool,
+    /// Who runs this server.
+    pub operator: String,
+    /// Who sees the answers, for whoever has not begun.
+    pub seen: &'static str,
 }
 
 /// The page.
@@ -91,6 +96,11 @@ pub fn page(round: &RoundView) -> Page {
         .cloned()
         .map(|(what, when)| view! { <li class="between"><span>{what}</span> <span class="soft small">{when}</span></li> })
         .collect_view();
+    let begins = round.may_answer && round.own.is_none() && round.state == RoundState::Open;
+    let first = begins.then(|| {
+        let way_back = "The next page has an address that opens these answers without signing in. Keep it to yourself; your dashboard leads there as well.";
+        before(round.seen, way_back, &round.operator)
+    });
     let body = view! {
         <div class="stack-wide">
             {erased}
@@ -102,6 +112,7 @@ pub fn page(round: &RoundView) -> Page {
                 <div class="row">{results}</div>
             </div>
             {answer(round, &here)}
+            {first}
             <div class="stack-tight">
                 <p>{round.mode}</p>
                 {subject}

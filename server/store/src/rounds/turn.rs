@@ -94,7 +94,7 @@ impl Command for TurnRound {
             }
             Turn::Close => exec!(
                 &mut tx.conn,
-                "UPDATE round SET state = $2, closed_at = $3, closes_at = NULL,
+                "UPDATE round SET state = $2, closed_at = $3,
                     erase_at = CAST($3 AS BIGINT) + retention_days * CAST($4 AS BIGINT)
                 WHERE id = $1",
                 id,
@@ -104,9 +104,12 @@ impl Command for TurnRound {
             ),
             Turn::Reopen => exec!(
                 &mut tx.conn,
-                "UPDATE round SET state = $2, closed_at = NULL, closes_at = NULL, erase_at = NULL WHERE id = $1",
+                "UPDATE round SET state = $2, closed_at = NULL, erase_at = NULL,
+                    closes_at = CASE WHEN closes_at > $3 THEN closes_at END
+                WHERE id = $1",
                 id,
-                next.word()
+                next.word(),
+                at
             ),
             Turn::Publish => exec!(&mut tx.conn, "UPDATE round SET state = $2 WHERE id = $1", id, next.word()),
         }?)?;

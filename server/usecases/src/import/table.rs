@@ -44,7 +44,8 @@ pub(super) struct Row {
 /// Reads the table; faults of a line do not hide those of others.
 pub(super) fn read(text: &str) -> Result<Vec<Row>, Vec<Fault>> {
     let whole = |line, message: &str| vec![Fault { line, column: String::new(), message: message.to_owned() }];
-    let text = text.trim_start_matches('\u{feff}');
+    // Forms send two characters at the end of a line, of which the reader would count the second to the next line.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new().trim(Trim::All).flexible(true).from_reader(text.as_bytes());
     let head = reader.headers().map_err(|error| whole(1, &error.to_string()))?.clone();
     let places: BTreeMap<String, usize> = head.iter().enumerate().map(|(at, name)| (name.to_lowercase(), at)).collect();

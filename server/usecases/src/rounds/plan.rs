@@ -68,7 +68,16 @@ pub async fn teams_to_ask(app: &App, caller: &Caller) -> Result<Vec<TeamLine>, E
 /// [`Error::Invalid`] with messages at the fields; [`Error::NotFound`] or [`Error::NotAllowed`] for a team that the
 /// caller may not ask.
 pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> Result<Vec<RoundId>, Error> {
-    let terms = terms(typed);
+    let terms = terms(typed, app.now()).and_then(|terms| match terms.opens_at {
+        Some(_) if open => Err(vec![fault(
+            "opens",
+            "A round that opens now has no first day. Leave it empty, or keep the round as a draft that opens then.",
+        )]),
+        Some(opens) if opens + DAY <= app.now() => {
+            Err(vec![fault("opens", "This day is over. Choose today or a later day, or leave it empty.")])
+        }
+        _ => Ok(terms),
+    });
     let mode = match typed.mode.as_str() {
         "one_answer" => Ok(Mode::OneAnswer),
         "named" | "" => Ok(Mode::Named),
@@ -83,10 +92,6 @@ pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> 
             return Err(Error::Invalid(faults));
         }
     };
-    let mut terms = terms;
-    if open {
-        terms.opens_at = None;
-    }
     let at = app.now();
     // Each team is asked for by itself, so that no list opens a door that the page of one would not.
     let mut rounds: Vec<PlannedRound> = Vec::new();
@@ -125,8 +130,8 @@ fn fault(field: &str, message: &str) -> FieldError {
     FieldError { field: field.to_owned(), message: message.to_owned() }
 }
 
-/// Reads what is said of a round.
-fn terms(typed: &PlanTyped) -> Result<Terms, Vec<FieldError>> {
+/// Reads what is said of a round at `now`.
+fn terms(typed: &PlanTyped, now: i64) -> Result<Terms, Vec<FieldError>> {
     let name = one_line("round", &typed.name).and_then(|name| {
         if name.is_empty() { Err(fault("round", "Give the round a name, such as the month.")) } else { Ok(name) }
     });
@@ -137,6 +142,9 @@ fn terms(typed: &PlanTyped) -> Result<Terms, Vec<FieldError>> {
     let order = match (&opens_at, &closes_at) {
         (Ok(Some(opens)), Ok(Some(closes))) if closes <= opens => {
             Err(fault("closes", "The last day lies before the first."))
+        }
+        (_, Ok(Some(closes))) if *closes <= now => {
+            Err(fault("closes", "This day is over. Choose today or a later day, or leave it empty."))
         }
         _ => Ok(()),
     };
@@ -205,7 +213,7 @@ impl RoundAccess<ManageRounds> {
     /// # Errors
     /// [`Error::Invalid`] with messages at the fields; [`Error::Conflict`] once it is closed.
     pub async fn change(&self, app: &App, typed: &PlanTyped) -> Result<(), Error> {
-        let mut terms = terms(typed).map_err(Error::Invalid)?;
+        let mut terms = terms(typed, app.now()).map_err(Error::Invalid)?;
         if self.round().state == RoundState::Open {
             terms.opens_at = None;
         }
@@ -233,7 +241,7 @@ mod tests {
 
     #[test]
     fn days_are_whole_and_read_back() {
-        let terms = terms(&typed("2026-11-30", "2026-11-30", "90")).unwrap();
+        let terms = terms(&typed("2026-11-30", "2026-11-30", "90"), 0).unwrap();
         let (opens, closes) = (terms.opens_at.unwrap(), terms.closes_at.unwrap());
         assert_eq!(closes - opens, DAY);
         assert_eq!((as_day(opens), as_day(closes - DAY)), ("2026-11-30".to_owned(), "2026-11-30".to_owned()));
@@ -243,9 +251,13 @@ mod tests {
     #[test]
     fn what_cannot_be_taken_is_told_at_its_field() {
         let faults =
-            |typed: &PlanTyped| terms(typed).unwrap_err().into_iter().map(|fault| fault.field).collect::<Vec<_>>();
+            |typed: &PlanTyped| terms(typed, 0).unwrap_err().into_iter().map(|fault| fault.field).collect::<Vec<_>>();
         assert_eq!(faults(&typed("2026-13-01", "soon", "0")), ["opens", "closes", "retention"]);
         assert_eq!(faults(&typed("2026-11-30", "2026-11-29", "")), ["closes"]);
         assert_eq!(faults(&PlanTyped::default()), ["round"]);
+        // The last day is over as soon as it has ended.
+        let last = typed("", "2026-11-30", "");
+        let end = terms(&last, 0).unwrap().closes_at.unwrap();
+        assert!(terms(&last, end - 1).is_ok() && terms(&last, end).is_err());
     }
 }

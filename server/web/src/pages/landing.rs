@@ -21,8 +21,9 @@ fn questions(app: &App) -> Questions {
 }
 
 /// The landing page.
-pub async fn show(State(state): State<crate::State>, frame: Frame) -> Response {
-    frame.show(|| page(questions(&state.app), StartForm::default(), sample::report()))
+pub async fn show(State(state): State<crate::State>, frame: Frame) -> Result<Response, Failure> {
+    let free = account_free_rounds(&state.app).await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(questions(&state.app), free.then(StartForm::default), sample::report())))
 }
 
 /// `/start` opened as a page: the form is on the landing page.
@@ -46,7 +47,9 @@ pub async fn start(State(state): State<crate::State>, frame: Frame, form: Form) 
                 team: new.team,
                 subject: new.subject,
             };
-            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || page(questions(&state.app), form, sample::report())))
+            Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || {
+                page(questions(&state.app), Some(form), sample::report())
+            }))
         }
         Err(error) => Err(Failure::of(&frame, &error)),
     }

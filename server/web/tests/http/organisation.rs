@@ -184,6 +184,12 @@ async fn a_table_is_tried_before_it_is_imported_and_may_be_imported_twice() {
     let refused = place.app.post_as(&place.owner, "/admin/import", &[("csv", wrong), ("action", "import")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("Nothing was changed") && refused.text().contains("bo@example.org,boss"));
+    // Lines are those of the text, however a browser ends them.
+    for csv in [wrong.to_owned(), wrong.replace('\n', "\r\n")] {
+        let refused = place.app.post_as(&place.owner, "/admin/import", &[("csv", &csv), ("action", "next")]).await;
+        let lines: Vec<&str> = refused.text().split("class=\"number\">").skip(2).map(|rest| &rest[..1]).collect();
+        assert_eq!(lines, ["2", "3"], "{}", refused.text());
+    }
 }
 
 #[tokio::test]
@@ -236,8 +242,14 @@ async fn settings_are_kept_and_rounds_without_an_account_can_be_switched_off() {
     place.post("/admin/settings", &[("name", "Ours & Co"), ("retention", "365")]).await;
     assert!(place.page("/dashboard").await.contains("Ours &amp; Co"));
     assert!(place.page("/rounds/new").await.contains("value=\"365\""));
-    assert_eq!(place.app.post("/start", &[]).await.status, StatusCode::FORBIDDEN);
+    let refused = place.app.post("/start", &[]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.text().contains("href=\"/login\""));
+    let landing = place.app.get("/").await;
+    assert!(landing.text().contains("href=\"/login\"") && !landing.text().contains("Start a round"));
+    assert!(!landing.text().contains("No account, nothing to install"));
     place.post("/admin/settings", &[("name", "Ours"), ("account_free", "yes")]).await;
+    assert!(place.app.get("/").await.text().contains("Start a round"));
     assert_eq!(place.app.post("/start", &[]).await.status, StatusCode::SEE_OTHER);
 }
 

@@ -86,6 +86,45 @@ async fn a_form_that_cannot_be_taken_comes_back_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn days_that_are_over_are_refused_and_a_last_day_outlives_a_close() {
+    let place = Place::new().await;
+    // It is 23 November 2026.
+    let refused = async |action: &str, day: (&str, &str), why: &str| {
+        let fields = [("team", place.team.as_str()), ("round", "Autumn"), ("mode", "named"), ("action", action), day];
+        let page = place.app.post_as(&place.lead, "/rounds/new", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text().contains(why) && page.text().contains(day.1), "{}", page.text());
+    };
+    refused("open", ("closes", "2026-11-22"), "This day is over.").await;
+    refused("save", ("opens", "2026-11-22"), "This day is over.").await;
+    refused("open", ("opens", "2026-12-01"), "A round that opens now has no first day.").await;
+    let round = place.make("open", &[("closes", "2026-11-23")]).await;
+    let edit = [("round", "Autumn"), ("closes", "2026-12-24")];
+    place.app.post_as(&place.lead, &format!("{round}/edit"), &edit).await.leads_to();
+    place.step(&round, "close").await;
+    assert!(!place.page(&place.lead, &round).await.contains("Open until"));
+    place.step(&round, "reopen").await;
+    assert!(place.page(&place.lead, &round).await.contains("Open until 24 December 2026"));
+    place.step(&round, "close").await;
+    place.app.tamper("UPDATE round SET closes_at = 1").await;
+    place.step(&round, "reopen").await;
+    assert!(!place.page(&place.lead, &round).await.contains("Open until"), "a day that has come is over");
+}
+
+#[tokio::test]
+async fn members_are_told_who_sees_what_before_the_first_question() {
+    let place = Place::new().await;
+    let round = place.make("open", &[]).await;
+    let dashboard = place.page(&place.member, "/dashboard").await;
+    assert!(dashboard.contains(&format!("href=\"{round}\"")) && !dashboard.contains(&format!("{round}/answer")));
+    let page = place.page(&place.member, &round).await;
+    assert!(page.contains("Before the first question") && page.contains("may see who answered what"), "{page}");
+    place.answer(&place.member, &round).await;
+    assert!(place.page(&place.member, "/dashboard").await.contains(&format!("{round}/answer")));
+    assert!(!place.page(&place.member, &round).await.contains("Before the first question"));
+}
+
+#[tokio::test]
 async fn rounds_are_made_for_own_teams_only() {
     let place = Place::new().await;
     let theirs = place.app.organisation("Theirs").await;

@@ -45,6 +45,16 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
             Mode::OneAnswer => "One answer for the team, filled in together.",
             Mode::Confidential { .. } => "Nobody sees single answers.",
         },
+        seen: match round.mode {
+            Mode::Named => {
+                "This is a named round: who leads the team and who owns the organisation see who has answered, and may see who answered what, also before you submit. The team sees the result."
+            }
+            Mode::OneAnswer => {
+                "The team gives one answer: every member opens the same page, and sees and changes what is there. The team sees the result."
+            }
+            Mode::Confidential { .. } => "Nobody sees single answers.",
+        },
+        operator: state.settings.operator(),
         subject: round.subject.clone(),
         plan: planned(&sight.plan, round.state),
         events: sight.events.iter().map(told).collect(),
@@ -64,10 +74,11 @@ fn person(response: ResponseSummary) -> Person {
 
 /// What is planned, in sentences.
 fn planned(plan: &RoundPlan, state: RoundState) -> Vec<String> {
+    let runs = matches!(state, RoundState::Draft | RoundState::Open);
     let days = |days: i64| if days == 1 { "one day".to_owned() } else { format!("{days} days") };
     [
         plan.opens_at.filter(|_| state == RoundState::Draft).map(|at| format!("Opens by itself on {}.", day(at))),
-        plan.closes_at.map(|at| format!("Open until {}, the last day.", last_day(at))),
+        plan.closes_at.filter(|_| runs).map(|at| format!("Open until {}, the last day.", last_day(at))),
         plan.closed_at.map(|at| format!("Closed on {}.", day(at))),
         plan.erased_at.map(|at| format!("Answers were deleted on {}.", day(at))),
         plan.retention_days
