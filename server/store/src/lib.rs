@@ -31,6 +31,7 @@ mod migrate;
 mod names;
 mod open;
 mod organisations;
+mod publications;
 mod quick_checks;
 mod responses;
 mod rounds;
@@ -62,6 +63,7 @@ pub use jobs::{Enqueue, Enqueued, FailJob, FinishJob, RenewLease, TakeJobs, Take
 pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
+pub use publications::{KeepPublication, KeptPublication, PublicationStored, StorePublication};
 pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
 pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,

@@ -5,7 +5,7 @@ use domain::round::RoundState;
 use store::{Part, RoundLine, RoundToAnswer, TeamLine};
 
 use crate::accounts::Caller;
-use crate::lists::{PAGE, Paged, Wanted};
+use crate::lists::{Paged, Wanted};
 use crate::{App, Error};
 
 /// Rounds to answer, drafts and teams that are shown at most.
@@ -40,19 +40,18 @@ pub async fn look(app: &App, caller: &Caller, page: &str) -> Result<Dashboard, E
         Reach::OwnTeams | Reach::Organisation => snapshot.rounds_to_answer(view, MOST).await?,
     };
     let wanted = Wanted::new("", page);
-    let entries = snapshot.rounds_in_state(view, RoundState::Open, wanted.part()).await?;
-    let total = if entries.len() < usize::try_from(PAGE).unwrap_or(usize::MAX) && wanted.page == 1 {
-        i64::try_from(entries.len()).unwrap_or(i64::MAX)
-    } else {
+    let (entries, counted) = snapshot.rounds_in_state(view, RoundState::Open, wanted.part()).await?;
+    let total = if entries.is_empty() && wanted.page > 1 {
         snapshot.count_rounds_in_state(view, RoundState::Open).await?
+    } else {
+        counted
     };
     let part = Part { offset: 0, limit: MOST };
     let drafts = match right.reach(Action::ManageRounds) {
         Reach::Nothing => Vec::new(),
-        Reach::OwnTeams | Reach::Organisation => snapshot.rounds_in_state(view, RoundState::Draft, part).await?,
+        Reach::OwnTeams | Reach::Organisation => snapshot.rounds_in_state(view, RoundState::Draft, part).await?.0,
     };
-    let teams = snapshot.team_lines(view, "%", false, part).await?;
-    let all_teams = snapshot.count_teams(view, "%", false).await?;
+    let (teams, all_teams) = snapshot.team_lines(view, "%", false, part).await?;
     // Only the first steps of an organisation without a team speak of them.
     let people = match right.reach(Action::ManageOrganisation) {
         Reach::Organisation if all_teams == 0 => Some(snapshot.count_people(caller.organisation(), "%").await?),

@@ -135,6 +135,11 @@ impl Mint<'_> {
         RoundId::new(self.ordered(now))
     }
 
+    /// What the order of published comments is made from.
+    pub fn seed(&self) -> i64 {
+        i64::from_le_bytes(self.bytes())
+    }
+
     /// A response's id: random, for an id that grows would tell the order of answering.
     pub fn response(&self) -> ResponseId {
         ResponseId::new(Builder::from_random_bytes(self.bytes()).into_uuid())

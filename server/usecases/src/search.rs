@@ -37,7 +37,7 @@ pub async fn find(app: &App, caller: &Caller, wanted: Wanted) -> Result<Found, E
     // One more than is shown tells whether there is a further page.
     let part = Part { offset: (wanted.page - 1) * EACH, limit: EACH + 1 };
     let mut snapshot = app.store.snapshot().await?;
-    let mut teams = snapshot.team_lines(view, &pattern, false, part).await?;
+    let mut teams = snapshot.team_lines(view, &pattern, false, part).await?.0;
     let mut rounds = snapshot.find_rounds(view, &pattern, part).await?;
     let mut people = match caller.right().reach(Action::ManageOrganisation) {
         Reach::Organisation => snapshot.people(caller.organisation(), &pattern, part).await?,

@@ -1,6 +1,8 @@
 //! What stands beside the questionnaire in files of its own, so that it can be corrected without touching a question:
 //! the crosswalk to published models, the links from practices to challenges and benefits, and reference points.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ConstructIndex, ItemIndex};
 
 /// How answers map to published models.
@@ -39,7 +41,7 @@ pub struct LadderLevel {
 }
 
 /// A condition of a level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// A practice item is met at a stage.
     Met {

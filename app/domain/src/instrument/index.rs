@@ -3,12 +3,14 @@
 
 use std::ops::Index;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Construct, Dimension, Instrument, Item, Metric, OpenQuestion, Question, ToolCategory};
 
 macro_rules! position {
     ($(#[$doc:meta])* $name:ident, $list:ident, $target:ty) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub struct $name(u16);
 
         impl $name {

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::ledger::{Alike, Content, People, View, safe};
 
 /// A block as it was published, and all that was ever published of it.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Block<F> {
     /// Everybody's content at the last release, whether or not it was published anew.
+    #[serde(with = "super::kept::people")]
     pub(super) people: Arc<People>,
     views: Vec<View>,
     pub(super) figures: F,
@@ -49,6 +52,13 @@ impl<F: Clone> Block<F> {
             // Without a past there is always a view, if an empty one.
             (None, None) => Self { figures: figures(&wish.nothing(&people)), people, views: Vec::new(), kept: false },
         }
+    }
+}
+
+impl<F> Block<F> {
+    /// Whoever was there, at the last release and in every view.
+    pub(super) fn people_mut(&mut self) -> impl Iterator<Item = &mut Arc<People>> {
+        [&mut self.people].into_iter().chain(self.views.iter_mut().map(|view| &mut view.people))
     }
 }
 

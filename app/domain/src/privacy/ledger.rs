@@ -11,10 +11,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::answer::Cell;
 
 /// What a person gave in a block: the place of the first job role, and the answers to the questions.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Content {
     pub(super) part: usize,
     pub(super) given: Vec<Given>,
@@ -53,9 +55,10 @@ impl Content {
 pub(super) type People = BTreeMap<Arc<str>, Content>;
 
 /// What one publication shows of a block.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct View {
     /// Everybody's content at that time.
+    #[serde(with = "super::kept::people")]
     pub(super) people: Arc<People>,
     /// Which questions have a figure.
     pub(super) questions: Vec<bool>,

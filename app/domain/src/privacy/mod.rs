@@ -67,12 +67,16 @@ mod block;
 mod comments;
 mod composites;
 mod confidential;
+mod kept;
+mod lasting;
 mod ledger;
 mod linked;
 mod publication;
 mod redact;
 mod sealed;
 
+pub use kept::{Kept, Unreadable};
+pub use lasting::{lasting, lasting_text, memory_without, without_texts};
 pub use linked::linked_scores;
 pub use publication::{Comment, Cut, Publication, Published};
 pub use redact::FULL_FROM;
@@ -100,6 +104,9 @@ pub enum Refused {
     /// Fewer people than the threshold have come or changed anything since the last publication, which stands.
     #[error("Too few answers have come or changed since the last publication.")]
     TooFewChanged,
+    /// The publication before does not say what it was made of, so nothing can be compared with it.
+    #[error("It is not known any more what the last publication was made of, so it stands.")]
+    Forgotten,
 }
 
 /// Publishes a round: the only way from answers to anything that is shown. `before` is the last publication of the same
@@ -119,7 +126,8 @@ pub fn publish(
         Mode::Confidential { k } => match answers.state {
             RoundState::Draft | RoundState::Open => Err(Refused::NotClosed),
             RoundState::Closed | RoundState::Published => {
-                confidential::publish(instrument, answers, k, before.and_then(|before| before.past.as_deref()), seed)
+                let before = before.map(|before| before.past.as_deref().ok_or(Refused::Forgotten)).transpose()?;
+                confidential::publish(instrument, answers, k, before, seed)
             }
         },
     }

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::block::Block;
+use super::ledger::People;
 use crate::instrument::JobRole;
 use crate::scoring::{ConstructScore, DimensionScore, ItemScore, MetricScore, Scores};
 
@@ -37,7 +38,7 @@ pub struct Cut {
 }
 
 /// A text about a question.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Comment {
     /// The field, such as `comment.TE1-1`.
     pub field: String,
@@ -60,19 +61,29 @@ pub struct Publication {
 }
 
 /// Every block of a confidential round.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Past {
     pub(super) constructs: Vec<Block<Figures>>,
     pub(super) metrics: Vec<Block<MetricScore>>,
 }
 
 /// What is told of a construct and its questions.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(from = "super::kept::FiguresParts", into = "super::kept::FiguresParts")]
 pub(super) struct Figures {
     /// With the counts that decide what is met; taken out before they are published, if coarse.
     pub(super) items: Vec<ItemScore>,
     pub(super) construct: ConstructScore,
     /// By part.
     pub(super) parts: Vec<(usize, ConstructScore)>,
+}
+
+impl Past {
+    /// Whoever was there, everywhere it is remembered.
+    pub(super) fn people_mut(&mut self) -> impl Iterator<Item = &mut Arc<People>> {
+        let constructs = self.constructs.iter_mut().flat_map(Block::people_mut);
+        constructs.chain(self.metrics.iter_mut().flat_map(Block::people_mut))
+    }
 }
 
 impl Publication {

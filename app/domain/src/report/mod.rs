@@ -19,9 +19,10 @@ pub(crate) mod words;
 
 pub use data::*;
 
+use crate::answer::AnswerSheet;
 use crate::explain::Explainer;
 use crate::instrument::{Feeds, Instrument};
-use crate::scoring::Scores;
+use crate::scoring::{Scores, score};
 
 /// What a report says beyond scores.
 #[derive(Clone, Debug)]
@@ -46,7 +47,22 @@ struct Source<'s> {
     erased: Option<String>,
 }
 
+const UNPUBLISHED: &str =
+    "Nothing is shown while this confidential round is open. Its result is published when it is closed.";
+const UNPUBLISHED_WHY: &str = "Whoever watched a result grow from answer to answer could tell who said what. So it comes once, at the end, and only figures with enough people behind them are in it.";
+
 impl ReportData {
+    /// A result of which nothing is published yet: a confidential round that is not closed.
+    #[must_use]
+    pub fn unpublished(instrument: &Instrument, context: Context) -> Self {
+        let nobody = AnswerSheet::builder(instrument).build();
+        let mut report = Self::new(instrument, &score(instrument, &nobody), context);
+        "not published yet".clone_into(&mut report.answered);
+        UNPUBLISHED.clone_into(&mut report.summary);
+        report.notices = vec![UNPUBLISHED_WHY.to_owned()];
+        report
+    }
+
     /// Puts a result into words.
     #[must_use]
     pub fn new(instrument: &Instrument, scores: &Scores, context: Context) -> Self {

@@ -21,7 +21,7 @@ impl Source<'_> {
 
     /// "Tests and data carry the score; monitoring and return on investment hold it back."
     pub(super) fn summary(&self) -> String {
-        if let Some(day) = &self.erased {
+        if let (Some(day), 0) = (&self.erased, self.scores.respondents) {
             return format!(
                 "The answers of this round were deleted on {day}. No result can be made from them any more; only reports that were taken out before still have it."
             );
@@ -84,6 +84,12 @@ impl Source<'_> {
 
     pub(super) fn notices(&self) -> Vec<String> {
         let mut notices: Vec<String> = self.withheld().map(Withheld::notice).into_iter().collect();
+        if let (Some(day), 1..) = (&self.erased, self.scores.respondents) {
+            let behind =
+                self.scores.threshold.map(|k| format!(", each with {k} people or more behind it")).unwrap_or_default();
+            notices =
+                vec![format!("The answers behind this result were deleted on {day}. Only figures are left{behind}.")];
+        }
         if self.too_few_to_show().is_some() {
             return notices;
         }

@@ -1,20 +1,20 @@
 //! Team scores of constructs.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::status::{Detail, Status, index, index_reaches};
 use super::tally::ConstructTally;
 use crate::statistics::{Interval, t_interval};
 
 /// The team's score of a construct: the mean over respondents who have one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ConstructScore {
     /// The construct.
     pub id: String,
     /// Whether there is a score.
     pub status: Status,
     /// How much is told.
-    #[serde(skip_serializing_if = "Detail::is_full")]
+    #[serde(default, skip_serializing_if = "Detail::is_full")]
     pub detail: Detail,
     /// How many respondents have a score; of a coarse figure the least number it can be.
     pub n: u32,

@@ -1,6 +1,6 @@
 //! Delivery performance: the metrics of the one model or service that the round names.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::status::{Detail, Status};
 use super::tally::Tally;
@@ -11,7 +11,7 @@ use crate::statistics::{mean, median};
 pub const METRICS_NEEDED: usize = 3;
 
 /// Delivery performance.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DeliveryScore {
     /// Whether there is an index.
     pub status: Status,
@@ -22,12 +22,12 @@ pub struct DeliveryScore {
 }
 
 /// Figures of one metric.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MetricScore {
     /// The metric.
     pub id: String,
     /// How much is told.
-    #[serde(skip_serializing_if = "Detail::is_full")]
+    #[serde(default, skip_serializing_if = "Detail::is_full")]
     pub detail: Detail,
     /// How many values were given; of a coarse figure the least number it can be.
     pub n: usize,

@@ -1,6 +1,6 @@
 //! Severity of each challenge and realisation of each benefit.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::construct::ConstructScore;
 use super::status::Band;
@@ -8,7 +8,7 @@ use crate::instrument::{Feeds, Instrument};
 use crate::statistics::{Interval, wilson};
 
 /// How severe a challenge is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ChallengeScore {
     /// The challenge construct.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct ChallengeScore {
 }
 
 /// How far a benefit is realised.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BenefitScore {
     /// The benefit construct.
     pub id: String,

@@ -1,6 +1,6 @@
 //! Dimensions, among them two of the dials: severity of challenges and realisation of benefits.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::composite::{self, Part};
 use super::construct::ConstructScore;
@@ -9,7 +9,7 @@ use super::status::{Band, Status, index};
 use crate::instrument::{Dimension, Feeds, Instrument};
 
 /// The score of a dimension: the mean of its constructs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DimensionScore {
     /// The dimension.
     pub id: String,

@@ -2,7 +2,7 @@
 //! compliance.
 
 use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::construct::ConstructScore;
 use super::item::ItemScore;
@@ -26,8 +26,27 @@ impl Serialize for FrameworkScores {
     }
 }
 
+impl<'de> Deserialize<'de> for FrameworkScores {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Ladder(LadderScore),
+            Coverage(CoverageScore),
+        }
+        let mut read = Self { ladders: Vec::new(), coverages: Vec::new() };
+        for one in Vec::<Either>::deserialize(deserializer)? {
+            match one {
+                Either::Ladder(ladder) => read.ladders.push(ladder),
+                Either::Coverage(coverage) => read.coverages.push(coverage),
+            }
+        }
+        Ok(read)
+    }
+}
+
 /// Whether a level or share is all that can be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// It is known.
@@ -37,7 +56,7 @@ pub enum Certainty {
 }
 
 /// The level on a published model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LadderScore {
     /// The model.
     pub id: String,
@@ -55,7 +74,7 @@ pub struct LadderScore {
 }
 
 /// How much of a framework's tagged practice items is met.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CoverageScore {
     /// The framework.
     pub id: String,

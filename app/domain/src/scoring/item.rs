@@ -1,6 +1,6 @@
 //! Figures of one item.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::status::{Detail, index};
 use super::tally::ItemTally;
@@ -8,12 +8,12 @@ use crate::instrument::{Feeds, Instrument, ItemIndex};
 use crate::statistics::{Agreement, Interval, rwg, wilson};
 
 /// Figures of one item, over given values, reversed ones turned.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ItemScore {
     /// The item.
     pub id: String,
     /// How much is told.
-    #[serde(skip_serializing_if = "Detail::is_full")]
+    #[serde(default, skip_serializing_if = "Detail::is_full")]
     pub detail: Detail,
     /// How many values were given; of a coarse figure the least number it can be.
     pub n: u32,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::item::ItemScore;
 use super::status::{Detail, Status};
@@ -12,7 +12,7 @@ use crate::instrument::{Instrument, ItemIndex, Scale};
 pub const ITEMS_NEEDED: u32 = 20;
 
 /// The secured level and the two other readings of the same data.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LevelScore {
     /// Whether a level is told: enough practice items have a value, and every gate that applies has one.
     pub level_status: Status,
@@ -23,6 +23,7 @@ pub struct LevelScore {
     /// The highest level at which more than 50 % are met, and more than 85 % at all lower ones.
     pub iso33020_level: Option<u8>,
     /// Percent of the applicable practice items that are met at 2 to 5.
+    #[serde(deserialize_with = "stages")]
     pub attained: Option<BTreeMap<u8, f64>>,
     /// Items that keep the team from the next level, in the instrument's order.
     pub blocking: Vec<String>,
@@ -34,7 +35,7 @@ pub struct LevelScore {
 }
 
 /// What a level is made of: there even where no level is told.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LevelBasis {
     /// Practice items that apply to the team.
     pub applicable: u32,
@@ -49,12 +50,21 @@ pub struct LevelBasis {
 }
 
 /// A gate that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gate {
     /// The item.
     pub item: ItemIndex,
     /// The highest stage at which it is met, 1 to 5; `None` without a value.
     pub met_at: Option<u8>,
+}
+
+/// Reads the stages of [`LevelScore::attained`], which are texts where they are keys.
+fn stages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BTreeMap<u8, f64>>, D::Error> {
+    let read = Option::<BTreeMap<String, f64>>::deserialize(deserializer)?;
+    let stage = |(stage, percent): (String, f64)| Ok((stage.parse()?, percent));
+    read.map(|stages| stages.into_iter().map(stage).collect::<Result<_, std::num::ParseIntError>>())
+        .transpose()
+        .map_err(serde::de::Error::custom)
 }
 
 impl LevelBasis {

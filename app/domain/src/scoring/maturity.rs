@@ -1,6 +1,6 @@
 //! The maturity index with its interval.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::composite::{self, Part};
 use super::construct::ConstructScore;
@@ -12,7 +12,7 @@ use crate::instrument::{ConstructIndex, Feeds, Instrument};
 use crate::statistics::{Interval, jackknife_error, t95};
 
 /// The maturity index, and the level that is secured.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MaturityScore {
     /// Whether there is an index: every practice dimension and eight practice constructs have a score.
     pub status: Status,

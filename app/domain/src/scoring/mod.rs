@@ -9,6 +9,7 @@ mod delivery;
 mod dial;
 mod dimension;
 mod framework;
+mod internals;
 mod item;
 mod level;
 mod maturity;
@@ -20,7 +21,7 @@ mod standing;
 mod status;
 mod tally;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use composite::CONSTRUCTS_NEEDED;
 pub use construct::ConstructScore;
@@ -28,6 +29,7 @@ pub use delivery::{DeliveryScore, METRICS_NEEDED, MetricScore};
 pub use dial::{BenefitScore, ChallengeScore};
 pub use dimension::DimensionScore;
 pub use framework::{COVERED, Certainty, CoverageScore, FrameworkScores, LadderScore};
+pub(crate) use internals::{ConstructParts, ItemParts, ScoreParts};
 pub use item::{ItemScore, is_perception};
 pub use level::{Gate, ITEMS_NEEDED, LevelBasis, LevelScore};
 pub use maturity::MaturityScore;
@@ -46,14 +48,14 @@ use tally::Tally;
 pub const SCORING_VERSION: &str = "1";
 
 /// Everything that a set of answers says. Written as the result of the command `score`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scores {
     /// The instrument that was answered.
     pub instrument: InstrumentVersion,
     /// The rules that made these scores.
-    pub scoring_version: &'static str,
+    pub scoring_version: String,
     /// Of a confidential round the smallest number of people behind a published figure.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub threshold: Option<u8>,
     /// How many respondents there are.
     pub respondents: usize,
@@ -82,7 +84,7 @@ pub struct Scores {
 }
 
 /// An instrument and its version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstrumentVersion {
     /// The instrument.
     pub id: String,
@@ -91,7 +93,7 @@ pub struct InstrumentVersion {
 }
 
 /// What the team does not know.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Visibility {
     /// Share of the asked items that were answered with "don't know", 0 to 1; `None` if nothing was asked.
     pub dont_know_rate: Option<f64>,
@@ -152,7 +154,7 @@ pub(crate) fn compose(instrument: &Instrument, counted: Counted) -> Scores {
     let level = LevelScore::of(instrument, &items);
     Scores {
         instrument: InstrumentVersion { id: instrument.id.clone(), version: instrument.version.clone() },
-        scoring_version: SCORING_VERSION,
+        scoring_version: SCORING_VERSION.to_owned(),
         threshold: None,
         respondents,
         dimensions: DimensionScore::all(instrument, &constructs),

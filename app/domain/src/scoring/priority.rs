@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::construct::ConstructScore;
 use super::level::LevelScore;
@@ -12,7 +12,7 @@ use crate::instrument::{ConstructIndex, Instrument, Practice};
 use crate::statistics::mean;
 
 /// How much a practice deserves to come next: G x (S/2 + B/2) / E.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PriorityScore {
     /// The practice construct.
     pub practice: String,

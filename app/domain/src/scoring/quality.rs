@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{AnswerSheet, Cell, RespondentAnswers};
 use crate::instrument::Instrument;
@@ -11,7 +11,7 @@ use crate::instrument::Instrument;
 const LONGEST_RUN: usize = 15;
 
 /// What is odd about a respondent's answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Flag {
     /// Answered faster than anybody could read.
@@ -25,7 +25,7 @@ pub enum Flag {
 }
 
 /// A respondent with odd answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flagged {
     /// The respondent.
     pub respondent: String,

@@ -1,11 +1,12 @@
 //! Whether a number exists, and if not, why.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::statistics::Frequencies;
 
 /// Whether a score exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// There is a score.
@@ -19,7 +20,7 @@ pub enum Status {
 }
 
 /// How much of a figure's answers is told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Detail {
     /// Everything.
@@ -81,6 +82,14 @@ impl Band {
 impl Serialize for Band {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
+    }
+}
+
+impl<'de> Deserialize<'de> for Band {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let all = [Self::Low, Self::Moderate, Self::High, Self::VeryHigh];
+        all.into_iter().find(|band| band.word() == word).ok_or_else(|| D::Error::custom("an unknown band"))
     }
 }
 

@@ -1,12 +1,14 @@
 //! One pass over the answers: everything is counted here, and every figure follows from the counts.
 
+use serde::{Deserialize, Serialize};
+
 use super::standing::{Standing, standing, turned};
 use super::status::{ConstructValues, ItemValues};
 use crate::answer::{AnswerSheet, Cell, MetricCell, RespondentAnswers};
 use crate::instrument::{Instrument, JobRole};
 
 /// What was counted of an item.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct ItemTally {
     /// How many were asked.
     pub asked: u32,
@@ -19,7 +21,7 @@ pub struct ItemTally {
 }
 
 /// What was counted of a construct.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct ConstructTally {
     /// The respondents' scores, in sixths.
     pub values: ConstructValues,

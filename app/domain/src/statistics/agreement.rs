@@ -1,9 +1,9 @@
 //! Whether people who describe the same thing agree.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Agreement in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Agreement {
     /// AD below 1/2.

@@ -1,5 +1,8 @@
 //! How often each of a few whole values was given. Everything follows from the counts exactly.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::Agreement;
 
 /// Counts of the whole numbers `FIRST`, `FIRST + 1`, ... of which `UNIT` make 1: answers of 1 to 5 are
@@ -7,6 +10,20 @@ use super::Agreement;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frequencies<const N: usize, const FIRST: u8, const UNIT: u8> {
     counts: [u32; N],
+}
+
+impl<const N: usize, const FIRST: u8, const UNIT: u8> Serialize for Frequencies<N, FIRST, UNIT> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.counts.as_slice().serialize(serializer)
+    }
+}
+
+impl<'de, const N: usize, const FIRST: u8, const UNIT: u8> Deserialize<'de> for Frequencies<N, FIRST, UNIT> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let counts = Vec::<u32>::deserialize(deserializer)?;
+        let counts = counts.try_into().map_err(|_| D::Error::custom("counts of another scale"))?;
+        Ok(Self { counts })
+    }
 }
 
 impl<const N: usize, const FIRST: u8, const UNIT: u8> Default for Frequencies<N, FIRST, UNIT> {

@@ -111,8 +111,8 @@ pub fn page(round: &RoundView) -> Page {
                 </div>
                 <div class="row">{results}</div>
             </div>
-            {answer(round, &here)}
             {first}
+            {answer(round, &here)}
             <div class="stack-tight">
                 <p>{round.mode}</p>
                 {subject}

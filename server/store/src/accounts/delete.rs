@@ -9,6 +9,7 @@ use crate::conn::Tx;
 use crate::error::{StoreError, one, storable};
 use crate::execute::Command;
 use crate::lock::Use;
+use crate::publications::forget_response;
 use crate::sql::{exec, rows};
 
 /// Deletes an account with its sessions, links, codes and memberships. What the log says of it stays, under its id.
@@ -105,6 +106,7 @@ impl DeleteAccount {
 /// gives way to one that no secret leads to.
 async fn unname(tx: &mut Tx, response: ResponseId, label: &str) -> Result<(), StoreError> {
     storable(label)?;
+    forget_response(tx, response).await?;
     let id = response.uuid();
     exec!(&mut tx.conn, "UPDATE response SET label = $2, key = $3 WHERE id = $1", id, label, closed_key(response))?;
     exec!(&mut tx.conn, "DELETE FROM answer WHERE response_id = $1 AND field = 'name'", id)?;
@@ -120,6 +122,7 @@ fn closed_key(response: ResponseId) -> String {
 }
 
 async fn erase(tx: &mut Tx, response: ResponseId) -> Result<(), StoreError> {
+    forget_response(tx, response).await?;
     let (from, to) = (done_from(response), done_to(response));
     exec!(&mut tx.conn, "DELETE FROM command_done WHERE key >= $1 AND key < $2", from, to)?;
     exec!(&mut tx.conn, "DELETE FROM response WHERE id = $1", response.uuid())?;

@@ -6,6 +6,7 @@ use crate::answers::{done_from, done_to};
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
 use crate::execute::Command;
+use crate::publications::forget_response;
 use crate::sql::exec;
 
 /// Erases a response with its answers and their history, whatever state it or its round is in.
@@ -31,6 +32,7 @@ impl Command for EraseResponse {
 
     async fn run(&self, tx: &mut Tx) -> Result<Erased, StoreError> {
         let Some(response) = tx.locked_response(&self.response_key).await? else { return Ok(Erased::Unknown) };
+        forget_response(tx, response.id).await?;
         exec!(
             &mut tx.conn,
             "DELETE FROM command_done WHERE key >= $1 AND key < $2",

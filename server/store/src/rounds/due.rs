@@ -1,6 +1,9 @@
 //! Rounds that something has to happen to by now, and deleting their answers.
 
+use std::sync::Arc;
+
 use domain::ids::{OrganisationId, RoundId};
+use domain::privacy::Publication;
 use uuid::Uuid;
 
 use super::events::Event;
@@ -10,6 +13,7 @@ use crate::conn::{Snapshot, Tx};
 use crate::error::StoreError;
 use crate::execute::Command;
 use crate::lock::Use;
+use crate::publications::{NewPublication, forget_answers, insert};
 use crate::sql::{exec, rows};
 
 /// Rounds that are turned at one go.
@@ -68,6 +72,8 @@ impl Snapshot {
 pub struct EraseAnswers {
     /// The round.
     pub round_id: RoundId,
+    /// What is kept in place of a publication that is not confidential; of a confidential one the figures stay.
+    pub lasting: Option<Arc<Publication>>,
     /// Now, in microseconds since 1970.
     pub at: i64,
 }
@@ -92,6 +98,17 @@ impl Command for EraseAnswers {
         for response in tx.responses_of_round(self.round_id).await? {
             let (from, to) = (crate::answers::done_from(response.id), crate::answers::done_to(response.id));
             exec!(&mut tx.conn, "DELETE FROM command_done WHERE key >= $1 AND key < $2", from, to)?;
+        }
+        exec!(
+            &mut tx.conn,
+            "DELETE FROM publication WHERE round_id = (SELECT id FROM round WHERE id = $1 AND mode <> 'confidential')",
+            id
+        )?;
+        forget_answers(tx, self.round_id).await?;
+        if let Some(lasting) = &self.lasting {
+            let closed_at = tx.closing_of(self.round_id).await?.unwrap_or(0);
+            let one = NewPublication { round_id: self.round_id, number: 1, closed_at, at: self.at, seed: 0 };
+            insert(tx, &one, lasting).await?;
         }
         exec!(&mut tx.conn, "DELETE FROM response WHERE round_id = $1", id)?;
         exec!(&mut tx.conn, "DELETE FROM invitation WHERE round_id = $1", id)?;

@@ -64,6 +64,7 @@ struct LineRow {
     respondents: i64,
     submitted: i64,
     members: i64,
+    total: i64,
 }
 
 /// Reads a stored word.
@@ -116,7 +117,7 @@ impl Snapshot {
                     AND a.field NOT IN ('job_role', 'name'))) AS "respondents!: i64",
                 (SELECT count(*) FROM response p WHERE p.round_id = r.id AND p.state = 'submitted')
                     AS "submitted!: i64",
-                (SELECT count(*) FROM team_member m WHERE m.team_id = r.team_id) AS "members!: i64"
+                (SELECT count(*) FROM team_member m WHERE m.team_id = r.team_id) AS "members!: i64", 0 AS "total!: i64"
             FROM round r JOIN team t ON t.id = r.team_id
             WHERE r.team_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2 OFFSET $3"#,
             team.uuid(),
@@ -126,7 +127,8 @@ impl Snapshot {
         found.into_iter().map(RoundLine::try_from).collect()
     }
 
-    /// Rounds in this state, the one that closes first at the top.
+    /// Rounds in this state, the one that closes first at the top, and how many there are on all pages: 0 beyond the
+    /// last page, where [`Snapshot::count_rounds_in_state`] knows.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -135,7 +137,7 @@ impl Snapshot {
         view: View,
         state: RoundState,
         part: Part,
-    ) -> Result<Vec<RoundLine>, StoreError> {
+    ) -> Result<(Vec<RoundLine>, i64), StoreError> {
         let found = rows!(
             &mut self.conn,
             LineRow,
@@ -147,8 +149,10 @@ impl Snapshot {
                     AND a.field NOT IN ('job_role', 'name'))) AS "respondents!: i64",
                 (SELECT count(*) FROM response p WHERE p.round_id = page.id AND p.state = 'submitted')
                     AS "submitted!: i64",
-                (SELECT count(*) FROM team_member m WHERE m.team_id = page.team_id) AS "members!: i64"
-            FROM (SELECT r.id, r.team_id, t.name AS team_name, r.name, r.state, r.closes_at, r.created_at
+                (SELECT count(*) FROM team_member m WHERE m.team_id = page.team_id) AS "members!: i64",
+                page.total AS "total!: i64"
+            FROM (SELECT r.id, r.team_id, t.name AS team_name, r.name, r.state, r.closes_at, r.created_at,
+                    count(*) OVER () AS total
                 FROM round r JOIN team t ON t.id = r.team_id
                 WHERE r.organisation_id = $1 AND r.state = $4
                     AND (CAST($3 AS BOOLEAN) OR EXISTS (
@@ -162,7 +166,9 @@ impl Snapshot {
             part.limit,
             part.offset
         )?;
-        found.into_iter().map(RoundLine::try_from).collect()
+        let total = found.first().map_or(0, |row| row.total);
+        let lines = found.into_iter().map(RoundLine::try_from).collect::<Result<_, _>>()?;
+        Ok((lines, total))
     }
 
     /// How many there are in all.
@@ -193,7 +199,8 @@ impl Snapshot {
             &mut self.conn,
             LineRow,
             r#"SELECT r.id AS "id: _", r.team_id AS "team_id: _", t.name AS team_name, r.name, r.state, r.closes_at,
-                r.created_at, 0 AS "respondents!: i64", 0 AS "submitted!: i64", 0 AS "members!: i64"
+                r.created_at, 0 AS "respondents!: i64", 0 AS "submitted!: i64", 0 AS "members!: i64",
+                0 AS "total!: i64"
             FROM round r JOIN team t ON t.id = r.team_id
             WHERE r.organisation_id = $1
                 AND (CAST($3 AS BOOLEAN) OR EXISTS (

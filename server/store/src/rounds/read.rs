@@ -106,6 +106,24 @@ impl Snapshot {
         found.into_iter().next().map(Round::try_from).transpose()
     }
 
+    /// A round, for what happens by itself: whoever asks for somebody finds rounds by their links or organisation.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn round(&mut self, round: RoundId) -> Result<Option<Round>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            RoundRow,
+            r#"SELECT r.id AS "id: _", r.organisation_id AS "organisation_id: _", r.team_id AS "team_id: _",
+                t.name AS team_name, r.name, r.subject, r.mode, r.k, r.state, r.instrument_id, r.instrument_version,
+                r.created_at
+            FROM round r JOIN team t ON t.id = r.team_id
+            WHERE r.id = $1"#,
+            round.uuid()
+        )?;
+        found.into_iter().next().map(Round::try_from).transpose()
+    }
+
     /// The round that a link to share opens.
     ///
     /// # Errors

@@ -52,6 +52,7 @@ struct LineRow {
     round_at: Option<i64>,
     respondents: i64,
     submitted: i64,
+    total: i64,
 }
 
 impl TryFrom<LineRow> for TeamLine {
@@ -106,7 +107,8 @@ struct ChoiceRow {
 
 impl Snapshot {
     /// Teams by unit and name, with their newest rounds. `pattern` is one of `domain::account::pattern`; `archived`
-    /// asks for those put away instead of the others.
+    /// asks for those put away instead of the others. With them, how many there are on all pages: 0 beyond the last
+    /// page, where [`Snapshot::count_teams`] knows.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -116,7 +118,7 @@ impl Snapshot {
         pattern: &str,
         archived: bool,
         part: Part,
-    ) -> Result<Vec<TeamLine>, StoreError> {
+    ) -> Result<(Vec<TeamLine>, i64), StoreError> {
         // The page is cut out first, so that rounds are looked up for its teams only.
         let found = rows!(
             &mut self.conn,
@@ -127,8 +129,9 @@ impl Snapshot {
                 (SELECT count(*) FROM response p WHERE p.round_id = r.id AND EXISTS (
                     SELECT 1 FROM answer a WHERE a.response_id = p.id AND a.value <> '' AND a.field NOT LIKE '%.%'
                     AND a.field NOT IN ('job_role', 'name'))) AS "respondents!: i64",
-                (SELECT count(*) FROM response p WHERE p.round_id = r.id AND p.state = 'submitted') AS "submitted!: i64"
-            FROM (SELECT t.id, t.name, t.name_folded,
+                (SELECT count(*) FROM response p WHERE p.round_id = r.id AND p.state = 'submitted') AS "submitted!: i64",
+                page.total AS "total!: i64"
+            FROM (SELECT t.id, t.name, t.name_folded, count(*) OVER () AS total,
                     COALESCE(g.name || ' / ', '') || COALESCE(h.name || ' / ', '') || u.name AS unit,
                     COALESCE(g.name_folded || ' / ', '') || COALESCE(h.name_folded || ' / ', '') || u.name_folded
                         AS unit_folded
@@ -151,7 +154,9 @@ impl Snapshot {
             part.limit,
             part.offset
         )?;
-        found.into_iter().map(TeamLine::try_from).collect()
+        let total = found.first().map_or(0, |row| row.total);
+        let lines = found.into_iter().map(TeamLine::try_from).collect::<Result<_, _>>()?;
+        Ok((lines, total))
     }
 
     /// How many there are in all.

@@ -19,6 +19,7 @@ mod jobs;
 mod joining;
 mod leaving;
 mod log;
+mod publications;
 mod quick_checks;
 mod responses;
 mod rounds;
@@ -112,7 +113,16 @@ contract! {
     log:
         the_log_is_read_by_pages_by_deeds_and_as_a_chain
         names_are_found_in_the_own_organisation_only;
+    publications:
+        a_publication_is_read_as_it_was_made
+        a_publication_belongs_to_one_closing
+        who_takes_answers_back_leaves_no_text_and_counts_as_a_change
+        a_named_rounds_publication_goes_with_one_of_its_responses
+        figures_outlive_the_answers
+        four_named_answers_leave_nothing_when_they_are_deleted
+        five_named_answers_leave_their_figures_when_they_are_deleted;
     teams:
+        every_page_tells_how_many_there_are_in_all
         every_team_has_its_place_put_away_or_not;
     idempotency:
         a_repeated_save_has_one_effect

@@ -1,8 +1,10 @@
 //! What happens to rounds by itself: opening and closing on their days, and deleting answers that were kept long enough.
 
 use domain::audit::Deed;
+use domain::ids::RoundId;
 use store::{Audited, Due, EraseAnswers, Note, Turn, TurnRound};
 
+use crate::results::{published, to_last};
 use crate::{App, Error};
 
 /// Does what is due by now, some rounds at a time; how many. Doing it twice, or on two servers at once, changes nothing
@@ -26,15 +28,32 @@ pub async fn due(app: &App) -> Result<usize, Error> {
         let done = match turn {
             Some(turn) => {
                 let command = TurnRound { round_id, turn, by: None, at };
-                app.store.execute(Audited { command, note }).await.map(drop)
+                app.store.execute(Audited { command, note }).await.map(drop).map_err(Error::from)
             }
-            None => app.store.execute(Audited { command: EraseAnswers { round_id, at }, note }).await.map(drop),
+            None => erase(app, round_id, note).await,
         };
+        let done = if turn == Some(Turn::Close) { done.and(publish(app, round_id).await) } else { done };
         // One that cannot be turned does not hold up the others.
         if let Err(error) = done {
             tracing::error!(error = &error as &dyn std::error::Error, %round_id, "a round could not be turned");
             failed = Some(error);
         }
     }
-    failed.map_or(Ok(count), |error| Err(error.into()))
+    failed.map_or(Ok(count), Err)
+}
+
+/// Works out what a round that was just closed publishes, so that nobody has to wait for it later.
+pub(super) async fn publish(app: &App, round: RoundId) -> Result<(), Error> {
+    if let Some(round) = app.store.snapshot().await?.round(round).await? {
+        published(app, &round).await?;
+    }
+    Ok(())
+}
+
+async fn erase(app: &App, round_id: RoundId, note: Note) -> Result<(), Error> {
+    let Some(round) = app.store.snapshot().await?.round(round_id).await? else { return Ok(()) };
+    let lasting = to_last(app, &round).await?;
+    let command = EraseAnswers { round_id, lasting, at: note.at };
+    app.store.execute(Audited { command, note }).await?;
+    Ok(())
 }

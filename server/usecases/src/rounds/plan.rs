@@ -59,7 +59,7 @@ pub async fn teams_to_ask(app: &App, caller: &Caller) -> Result<Vec<TeamLine>, E
     if caller.right().reach(Action::ManageRounds) == Reach::Nothing {
         return Err(Error::NotAllowed);
     }
-    Ok(app.store.snapshot().await?.team_lines(caller.view(), "%", false, Part { offset: 0, limit: TEAMS }).await?)
+    Ok(app.store.snapshot().await?.team_lines(caller.view(), "%", false, Part { offset: 0, limit: TEAMS }).await?.0)
 }
 
 /// Makes a round for each team that was chosen, open at once or as drafts.

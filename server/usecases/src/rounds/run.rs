@@ -87,6 +87,7 @@ impl RoundAccess<ManageRounds> {
             TurnRound { round_id: self.round().id, turn, by: Some(self.caller().account().id), at: app.now() };
         let note = self.note(app, deed, self.round().name.clone());
         match app.store.execute(Audited { command, note }).await? {
+            Turned::Turned if turn == Turn::Close => super::due::publish(app, self.round().id).await,
             Turned::Turned => Ok(()),
             Turned::NotFrom(_) | Turned::Erased => Err(Error::Conflict(Conflict::Stale)),
             Turned::Unknown => Err(Error::NotFound),

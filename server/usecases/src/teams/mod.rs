@@ -57,8 +57,12 @@ pub fn unit_paths(units: &[Unit]) -> Vec<(UnitId, String)> {
 pub async fn list(app: &App, caller: &Caller, wanted: Wanted, archived: bool) -> Result<Paged<TeamLine>, Error> {
     let (view, pattern) = (caller.view(), wanted.pattern());
     let mut snapshot = app.store.snapshot().await?;
-    let entries = snapshot.team_lines(view, &pattern, archived, wanted.part()).await?;
-    let total = snapshot.count_teams(view, &pattern, archived).await?;
+    let (entries, counted) = snapshot.team_lines(view, &pattern, archived, wanted.part()).await?;
+    let total = if entries.is_empty() && wanted.page > 1 {
+        snapshot.count_teams(view, &pattern, archived).await?
+    } else {
+        counted
+    };
     Ok(Paged { entries, wanted, total })
 }
 

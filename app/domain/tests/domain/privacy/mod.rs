@@ -1,6 +1,7 @@
 //! What leaves a confidential round, and that nobody's answer can be worked out from it.
 
 mod attack;
+mod kept;
 mod properties;
 mod rounds;
 mod rules;

@@ -1,0 +1,127 @@
+//! The result of a round, in words.
+
+use domain::audit::Deed;
+use domain::privacy::{Published, publish};
+use domain::report::{Context, ReportData};
+use domain::round::{Mode, RoundState};
+use store::{Note, NoteDown, Round};
+
+use crate::accounts::{RoundAccess, SeeResults};
+use crate::manage::Manager;
+use crate::{App, Error};
+
+mod publishing;
+
+pub use publishing::{Recomputed, recompute};
+pub(crate) use publishing::{published, to_last};
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// What proves that the caller may see a round's result. Nothing outside this file can be one.
+pub trait Sees: sealed::Sealed + Sync {
+    /// The round whose result may be seen.
+    fn seen(&self) -> &Round;
+}
+
+impl sealed::Sealed for Manager {}
+impl sealed::Sealed for RoundAccess<SeeResults> {}
+
+impl Sees for Manager {
+    fn seen(&self) -> &Round {
+        self.round()
+    }
+}
+
+impl Sees for RoundAccess<SeeResults> {
+    fn seen(&self) -> &Round {
+        self.round()
+    }
+}
+
+/// The result of a round: of a closed one as it was published, of one that is not confidential and not closed its
+/// answers as they stand, of an open confidential one that there is none yet. Responses without a scored answer do not
+/// count as respondents. The same for whoever may see it: there is no second path to a result.
+///
+/// # Errors
+/// [`Error::Conflict`] where the round's instrument is not known; [`Error::Unavailable`].
+pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
+    let round = seer.seen();
+    let instrument = app.instrument_of(round)?;
+    let shown = shown(app, round).await?;
+    let plan = app.store.snapshot().await?.round_plan(round.id).await?;
+    let context = Context {
+        team: round.team_name.clone(),
+        round: round.name.clone(),
+        subject: round.subject.clone(),
+        date: date_of(app.now()),
+        erased: plan.erased_at.map(date_of),
+    };
+    let mut report = match &shown {
+        Shown::Published(_, published) | Shown::Live(published) => {
+            ReportData::new(instrument, &published.scores, context)
+        }
+        Shown::Nothing => ReportData::unpublished(instrument, context),
+    };
+    if round.state == RoundState::Draft {
+        report.notices.insert(0, DRAFT.to_owned());
+    }
+    if let (Shown::Published(at, _), RoundState::Open) = (&shown, round.state) {
+        let day = date_of(*at);
+        report.notices.insert(0, format!("This round was opened again. What you see was published on {day}; the next result comes when it is closed."));
+    }
+    Ok(report)
+}
+
+/// What may be shown of a round now.
+enum Shown {
+    /// What it published, and when.
+    Published(i64, Published),
+    /// Its answers as they stand.
+    Live(Published),
+    /// Nothing is published yet.
+    Nothing,
+}
+
+async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
+    if let Some(kept) = published(app, round).await? {
+        return Ok(Shown::Published(kept.made_at, kept.published));
+    }
+    match round.mode {
+        Mode::Confidential { .. } => Ok(Shown::Nothing),
+        Mode::Named | Mode::OneAnswer => {
+            let instrument = app.instrument_of(round)?;
+            let answers = app.store.snapshot().await?.answers_of_round(round).await?;
+            // Work for a processor: a round may have many respondents.
+            let work = move || publish(instrument, &answers.seal(instrument), None, 0);
+            let made = tokio::task::spawn_blocking(work).await.map_err(|fault| Error::Broken(fault.to_string()))?;
+            Ok(made.map_or(Shown::Nothing, |publication| Shown::Live(publication.published().clone())))
+        }
+    }
+}
+
+/// What the result of a round says that nobody can have answered yet.
+const DRAFT: &str = "This round is a draft. Its result grows with the first answers after it was opened.";
+
+/// Logs that a report was taken out by an account.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn exported(app: &App, access: &RoundAccess<SeeResults>) -> Result<(), Error> {
+    let note = Note {
+        organisation_id: access.caller().organisation(),
+        actor: Some(access.caller().account().id),
+        deed: Deed::Exported,
+        subject: format!("round {}", access.round().id),
+        detail: "PDF report".to_owned(),
+        at: app.now(),
+    };
+    Ok(app.store.execute(NoteDown(note)).await?)
+}
+
+/// "23 November 2026"
+pub(crate) fn date_of(now: i64) -> String {
+    time::OffsetDateTime::from_unix_timestamp(now / 1_000_000)
+        .map_or_else(|_| String::new(), |date| format!("{} {} {}", date.day(), date.month(), date.year()))
+}
