@@ -183,6 +183,17 @@ key!(
     CheckKey
 );
 
+/// A digest of several texts together, in 64 hexadecimal digits: whoever has them can make it, and nobody else.
+#[must_use]
+pub fn seal(texts: &[&str]) -> String {
+    let joined = texts.iter().fold(Vec::new(), |mut joined, text| {
+        joined.extend_from_slice(&u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+        joined.extend_from_slice(text.as_bytes());
+        joined
+    });
+    hexadecimal(&hash("seal", &joined))
+}
+
 /// Another secret from this one: nobody can go back.
 fn derived(label: &str, secret: &[u8; SECRET_BYTES]) -> [u8; SECRET_BYTES] {
     let mut derived = [0; SECRET_BYTES];

@@ -6,7 +6,8 @@ use super::card::Card;
 use crate::rendered::{IntoRendered, Rendered};
 
 /// The notice. `seen` says who sees the answers, `way_back` how one gets at them again, `operator` runs the server.
-pub fn before(seen: &'static str, way_back: &'static str, operator: &str) -> Rendered {
+pub fn before(seen: &str, way_back: &'static str, operator: &str) -> Rendered {
+    let seen = seen.to_owned();
     let kept = format!(
         "On this server and nowhere else, until {operator} deletes it. Earlier versions of what you change are kept too, for you alone."
     );

@@ -20,6 +20,7 @@ pub mod pages;
 pub mod progress;
 pub mod qr;
 pub mod question;
+pub mod seen;
 pub mod select;
 pub mod table;
 pub mod tag;

@@ -13,7 +13,7 @@ pub struct Confirm {
     /// "Close November 2026 of Payments?"
     pub title: String,
     /// What comes of it, and whether it can be taken back.
-    pub text: &'static str,
+    pub text: String,
     /// Where the form is sent.
     pub action: String,
     /// What is sent besides: the name of a field and its value.

@@ -1,11 +1,13 @@
 //! `/join/{token}`: the notice before the first question. Opening it changes nothing; its POST makes a response.
 
+use domain::round::Mode;
 use leptos::prelude::*;
 
 use crate::components::before::before;
 use crate::components::button::{Button, Kind};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
+use crate::components::seen::seen;
 use crate::rendered::{IntoRendered, Rendered};
 use crate::shell::Page;
 
@@ -20,6 +22,8 @@ pub struct Join {
     pub team: String,
     /// Whether the round takes answers.
     pub open: bool,
+    /// Who may see whose answers.
+    pub mode: Mode,
     /// Who runs this server.
     pub operator: String,
     /// How many questions there are.
@@ -42,8 +46,9 @@ pub fn page(join: Join) -> Page {
 }
 
 fn notice(join: Join) -> Rendered {
+    let confidential = join.mode.k().is_some();
     let notice = before(
-        "This is a named round: whoever holds its manage link sees who has answered and may see who answered what, also before you submit.",
+        &seen(join.mode, "whoever holds its manage link, or leads the team, sees"),
         "The next page has an address of your own. Keep it: it is the only way back to your answers, on any device.",
         &join.operator,
     );
@@ -58,14 +63,16 @@ fn notice(join: Join) -> Rendered {
             </div>
             {notice}
             <form method="post" action=join.here class="stack">
-                <TextField
-                    name="name"
-                    label="Your name"
-                    hint="Optional, as your team should see it."
-                    value=join.name
-                    error=join.error
-                    autocomplete="name"
-                />
+                {(!confidential).then(|| view! {
+                    <TextField
+                        name="name"
+                        label="Your name"
+                        hint="Optional, as your team should see it."
+                        value=join.name
+                        error=join.error
+                        autocomplete="name"
+                    />
+                })}
                 <input type="hidden" name="token" value=join.token />
                 <Button kind=Kind::Main value="next" text="Begin" />
             </form>

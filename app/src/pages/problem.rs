@@ -25,7 +25,7 @@ pub enum Problem {
     /// The round was made with another version of the instrument.
     UnknownInstrument,
     /// The result is not to be seen yet.
-    NotPublished,
+    ByOwnLink,
     /// More was sent than is taken.
     TooLarge,
     /// The session has ended, and more was sent than can be carried through signing in.
@@ -72,9 +72,9 @@ impl Problem {
                 "This round needs another version",
                 "It was made with a version of the questionnaire that this server does not have. Nothing is lost; ask who runs the server to update it.",
             ),
-            Self::NotPublished => (
-                "This result is not published yet",
-                "The answers of a confidential round are shown when it is closed and enough people have answered.",
+            Self::ByOwnLink => (
+                "Only your own link leads there",
+                "You have begun this confidential round, and nobody here can look up which answers are yours. Open the address that you kept, or use the device and browser in which you began.",
             ),
             Self::TooLarge => (
                 "That was too much at once",

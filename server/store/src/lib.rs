@@ -71,8 +71,8 @@ pub use responses::{
 };
 pub use rounds::{
     Begin, Begun, ChangeRound, ClaimRound, ClaimTo, Claimed, CloseRound, Closed, DeleteDraft, Due, EraseAnswers, Event,
-    JoinRound, Joining, PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer, ShareLink,
-    StartRound, Terms, Turn, TurnRound, Turned,
+    JoinRound, Joining, Member, PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer,
+    ShareLink, Standing, StartRound, Terms, Turn, TurnRound, Turned,
 };
 pub use settings::{ChangeSettings, OrganisationSettings};
 pub use teams::{

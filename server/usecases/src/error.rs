@@ -49,9 +49,9 @@ pub enum Conflict {
     /// The round was made with a version of the instrument that this program does not have.
     #[error("the round's instrument is not known here")]
     UnknownInstrument,
-    /// The result of a confidential round is not published yet.
-    #[error("the result is not published")]
-    NotPublished,
+    /// Only one's own link leads to an answer in a confidential round.
+    #[error("only the own link leads there")]
+    ByOwnLink,
 }
 
 impl From<StoreError> for Error {

@@ -46,11 +46,15 @@ impl Manager {
         self.secret.join_secret()
     }
 
-    /// Who has opened the round's link, and how far each has come.
+    /// Who has opened the round's link, and how far each has come; nobody in a confidential round.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn respondents(&self, app: &App) -> Result<Vec<ResponseSummary>, Error> {
+        if self.round.mode.k().is_some() {
+            // How far single responses are would tell who said what, if people begin one after another.
+            return Ok(Vec::new());
+        }
         Ok(app.store.snapshot().await?.responses_of_round(self.round.id).await?)
     }
 }

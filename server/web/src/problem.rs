@@ -46,7 +46,7 @@ pub fn problem_of(error: &Error) -> Problem {
         Error::Conflict(Conflict::RoundClosed) => Problem::RoundClosed,
         Error::Conflict(Conflict::Submitted | Conflict::Stale) => Problem::ChangedElsewhere,
         Error::Conflict(Conflict::UnknownInstrument) => Problem::UnknownInstrument,
-        Error::Conflict(Conflict::NotPublished) => Problem::NotPublished,
+        Error::Conflict(Conflict::ByOwnLink) => Problem::ByOwnLink,
         Error::Broken(what) => {
             tracing::error!(what, "a use case broke");
             Problem::Fault
@@ -62,8 +62,9 @@ pub fn problem_of(error: &Error) -> Problem {
 pub fn status_of(problem: Problem) -> StatusCode {
     match problem {
         Problem::NotFound => StatusCode::NOT_FOUND,
-        Problem::RoundClosed | Problem::ChangedElsewhere | Problem::UnknownInstrument => StatusCode::CONFLICT,
-        Problem::NotPublished => StatusCode::OK,
+        Problem::RoundClosed | Problem::ChangedElsewhere | Problem::UnknownInstrument | Problem::ByOwnLink => {
+            StatusCode::CONFLICT
+        }
         Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Problem::TooLarge | Problem::NotKept => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::Unreadable => StatusCode::BAD_REQUEST,

@@ -60,10 +60,14 @@ impl Jar {
 
     /// The token that the browser sent, if any.
     pub fn read(self, headers: &HeaderMap) -> Option<String> {
-        let pairs =
-            headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(';'));
-        let mut tokens = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == self.name());
-        tokens.next().map(|(_, token)| token.to_owned())
+        cookie(headers, self.name())
+    }
+
+    /// The header by which a browser keeps something for 90 days, for one address alone.
+    pub fn keep(self, name: &str, value: &str, path: &str) -> Option<HeaderValue> {
+        let secure = self.secure();
+        HeaderValue::from_str(&format!("{name}={value}; Path={path}; Max-Age=7776000; HttpOnly; SameSite=Lax{secure}"))
+            .ok()
     }
 
     /// The header that gives the browser a token; it lives as long as the browser's window, the server decides more.
@@ -76,13 +80,24 @@ impl Jar {
         self.header("", "; Max-Age=0")
     }
 
-    fn header(self, token: &str, more: &str) -> Option<HeaderValue> {
-        let secure = match self {
+    const fn secure(self) -> &'static str {
+        match self {
             Self::Strict => "; Secure",
             Self::Loopback => "",
-        };
+        }
+    }
+
+    fn header(self, token: &str, more: &str) -> Option<HeaderValue> {
+        let secure = self.secure();
         HeaderValue::from_str(&format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{more}", self.name())).ok()
     }
+}
+
+/// What the browser sent under this name, if anything.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(';'));
+    let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(own, _)| *own == name);
+    values.next().map(|(_, value)| value.to_owned())
 }
 
 /// A response with a cookie.

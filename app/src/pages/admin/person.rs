@@ -116,5 +116,5 @@ pub fn confirm(
 ) -> Page {
     let back = routes::person(id);
     let action = routes::under(&back, part);
-    confirm_page(Confirm { title, text, action, field: None, button, back, faults })
+    confirm_page(Confirm { title, text: text.into(), action, field: None, button, back, faults })
 }

@@ -101,7 +101,8 @@ pub fn delete(id: UnitId, path: &str, faults: Faults) -> Page {
     let back = routes::unit(id);
     confirm_page(Confirm {
         title: format!("Delete {path}?"),
-        text: "Only a unit without units and teams can be deleted. Nothing else changes, and it can be made again.",
+        text: "Only a unit without units and teams can be deleted. Nothing else changes, and it can be made again."
+            .to_owned(),
         action: routes::under(&back, "delete"),
         field: None,
         button: ("next", "Delete it"),

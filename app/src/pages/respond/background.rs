@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Respond;
 use super::choice::{group, one, options, question};
 use crate::components::field::{TextField, message_at};
+use crate::components::notice::Notice;
 use crate::components::text::text_area;
 use crate::rendered::{IntoRendered, Rendered};
 
@@ -30,20 +31,39 @@ pub fn profile(respond: &Respond) -> Rendered {
         .map(|asked| question(respond, &format!("profile.{}", asked.id), asked))
         .collect_view();
     view! {
+        {way_back(respond)}
         {roles}
-        <div class="question small-question">
-            <TextField
-                name="name"
-                label="Your name"
-                hint="As your team sees it."
-                value=respond.typed_name()
-                error=respond.error("name")
-                autocomplete="name"
-            />
-        </div>
+        {name(respond)}
         {questions}
     }
     .rendered()
+}
+
+fn name(respond: &Respond) -> Option<Rendered> {
+    // A confidential response bears no name.
+    (respond.mode.k().is_none()).then(|| {
+        view! {
+            <div class="question small-question">
+                <TextField
+                    name="name"
+                    label="Your name"
+                    hint="As your team sees it."
+                    value=respond.typed_name()
+                    error=respond.error("name")
+                    autocomplete="name"
+                />
+            </div>
+        }
+        .rendered()
+    })
+}
+
+/// Of a confidential round: that this page's address is the one way back.
+fn way_back(respond: &Respond) -> Option<Rendered> {
+    respond.mode.k().map(|k| {
+        let text = format!("Nobody sees your answers; figures are shown from {k} people on, once the round is closed. Keep the address of this page: it is the only way back to your answers on another device, and nobody can look it up for you.");
+        view! { <Notice><p>{text}</p></Notice> }.rendered()
+    })
 }
 
 /// How scattered the tools are that were ticked so far; nothing before the first.

@@ -15,6 +15,7 @@ use domain::answer::Field;
 use domain::instrument::{Column, Instrument};
 use domain::pace::Pace;
 use domain::questionnaire::{Section, Walk, is_asked};
+use domain::round::Mode;
 use islands::Autosave;
 use leptos::prelude::*;
 use usecases::respond::{Answers, SEEN, WAS_NAME};
@@ -54,6 +55,8 @@ pub struct Respond {
     pub place: String,
     /// The name that the team sees.
     pub name: String,
+    /// Who may see whose answers.
+    pub mode: Mode,
     /// The model or service that the delivery metrics speak of; may be empty.
     pub subject: String,
     /// The questions.

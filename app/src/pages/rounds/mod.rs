@@ -2,7 +2,7 @@
 
 mod one;
 
-pub use one::{Person, RoundView, page as one};
+pub use one::{Own, People, Person, RoundView, Standing, page as one};
 
 use domain::ids::RoundId;
 use leptos::prelude::*;
@@ -28,8 +28,10 @@ pub struct RoundForm {
     pub name: String,
     /// The model or service that is meant.
     pub subject: String,
-    /// `named` or `one_answer`.
+    /// `named`, `one_answer` or `confidential`.
     pub mode: String,
+    /// Of a confidential round the smallest number of people behind a figure.
+    pub k: String,
     /// The first day.
     pub opens: String,
     /// The last day.
@@ -48,7 +50,8 @@ pub struct RoundForm {
 
 /// `/rounds/new` and `/rounds/{id}/edit`
 pub fn form(form: RoundForm) -> Page {
-    let RoundForm { id, teams, name, subject, mode, opens, closes, retention, carry, open, instrument, faults } = form;
+    let RoundForm { id, teams, name, subject, mode, k, opens, closes, retention, carry, open, instrument, faults } =
+        form;
     let new = id.is_none();
     let title = if new { "New round" } else { "Change the round" };
     let (action, back) = id.map_or_else(
@@ -73,9 +76,17 @@ pub fn form(form: RoundForm) -> Page {
                 "Everybody answers, by name",
                 "The team sees who has answered; leads and owners may see who answered what.",
             ),
+            choice(
+                "confidential",
+                "Everybody answers, confidentially",
+                "Nobody sees single answers. Results come when the round is closed, and only where enough people are behind a figure.",
+            ),
             choice("one_answer", "One answer for the team", "Filled in together; every member opens the same answers."),
         ];
-        view! { <Choices name="mode" label="How the team answers" options=options error=faults.at("mode") /> }
+        view! {
+            <Choices name="mode" label="How the team answers" hint="Confidential suits teams of five and more; a smaller one would see no figures. It cannot be changed later." options=options error=faults.at("mode") />
+            <TextField name="k" label="People behind a figure, at least" hint="For a confidential round: 3 to 10. Below 10 figures are rounded. People are told this number before they answer." kind="number" value=k error=faults.at("k") />
+        }
     });
     let start = new.then(|| {
         let options = vec![Choice {
@@ -133,7 +144,7 @@ pub fn form(form: RoundForm) -> Page {
 }
 
 /// Asks before a step that is not easily taken back: its part of the address, what it is, and what comes of it.
-pub fn confirm(id: RoundId, part: &'static str, title: String, text: &'static str, button: &'static str) -> Page {
+pub fn confirm(id: RoundId, part: &'static str, title: String, text: String, button: &'static str) -> Page {
     let back = routes::round(id);
     let (action, button) = (routes::under(&back, part), ("next", button));
     confirm_page(Confirm { title, text, action, field: None, button, back, faults: Faults::default() })

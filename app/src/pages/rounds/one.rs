@@ -17,15 +17,50 @@ use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
-/// Somebody who has a response in the round.
+/// Somebody who takes part, or is asked to.
 #[derive(Clone, Debug)]
 pub struct Person {
     /// Name.
     pub name: String,
-    /// Questions that are answered.
-    pub answered: i64,
-    /// Whether it was handed in.
-    pub submitted: bool,
+    /// How far they are.
+    pub standing: Standing,
+}
+
+/// How far somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Not begun.
+    NotBegun,
+    /// Begun, and that is all that is known.
+    Begun,
+    /// So many questions are answered.
+    Answered(i64),
+    /// Handed in.
+    Submitted,
+}
+
+/// Who takes part.
+#[derive(Clone, Debug)]
+pub struct People {
+    /// Everybody, by name.
+    pub list: Vec<Person>,
+    /// How many have answered a question, and how many of them have handed in.
+    pub answered: usize,
+    /// See `answered`.
+    pub submitted: usize,
+    /// Whether nobody may know who has handed in.
+    pub confidential: bool,
+}
+
+/// The caller's own response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// Not begun.
+    None,
+    /// Questions answered, and whether it was handed in.
+    Known(i64, bool),
+    /// Begun in a confidential round: only one's own link leads there.
+    ByOwnLink,
 }
 
 /// What the page shows.
@@ -42,21 +77,23 @@ pub struct RoundView {
     /// Where it is in its life.
     pub state: RoundState,
     /// How the team answers, in words.
-    pub mode: &'static str,
+    pub mode: String,
     /// The model or service that is meant; empty if the team as a whole.
     pub subject: String,
     /// What is planned, in sentences.
     pub plan: Vec<String>,
     /// What happened: the words, and when by whom.
     pub events: Vec<(String, String)>,
-    /// Who has a response; for whoever may see it.
-    pub people: Option<Vec<Person>>,
+    /// Who takes part; for whoever may see it.
+    pub people: Option<People>,
     /// Questions that a person is asked at most.
     pub questions: usize,
     /// Whether the caller may answer.
     pub may_answer: bool,
-    /// How far the caller has come: questions answered, and whether it was handed in.
-    pub own: Option<(i64, bool)>,
+    /// How far the caller has come.
+    pub own: Own,
+    /// Of a link for the caller to begin with in a confidential round, so that pressing twice makes one response.
+    pub token: String,
     /// The whole address to share; for whoever may see it.
     pub share: Option<String>,
     /// Whether the caller may run the round.
@@ -65,8 +102,10 @@ pub struct RoundView {
     pub erased: bool,
     /// Who runs this server.
     pub operator: String,
+    /// How one gets back to one's answers.
+    pub way_back: &'static str,
     /// Who sees the answers, for whoever has not begun.
-    pub seen: &'static str,
+    pub seen: String,
 }
 
 /// The page.
@@ -96,11 +135,8 @@ pub fn page(round: &RoundView) -> Page {
         .cloned()
         .map(|(what, when)| view! { <li class="between"><span>{what}</span> <span class="soft small">{when}</span></li> })
         .collect_view();
-    let begins = round.may_answer && round.own.is_none() && round.state == RoundState::Open;
-    let first = begins.then(|| {
-        let way_back = "The next page has an address that opens these answers without signing in. Keep it to yourself; your dashboard leads there as well.";
-        before(round.seen, way_back, &round.operator)
-    });
+    let begins = round.may_answer && round.own == Own::None && round.state == RoundState::Open;
+    let first = begins.then(|| before(&round.seen, round.way_back, &round.operator));
     let body = view! {
         <div class="stack-wide">
             {erased}
@@ -114,7 +150,7 @@ pub fn page(round: &RoundView) -> Page {
             {first}
             {answer(round, &here)}
             <div class="stack-tight">
-                <p>{round.mode}</p>
+                <p>{round.mode.clone()}</p>
                 {subject}
                 <ul class="plain">{plan}</ul>
             </div>
@@ -131,18 +167,27 @@ pub fn page(round: &RoundView) -> Page {
 
 fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
     let here = routes::under(here, "answer");
+    let token = round.token.clone();
     let open = round.state == RoundState::Open;
-    if !round.may_answer || (!open && round.own.is_none()) {
+    if !round.may_answer || (!open && round.own == Own::None) {
         return None;
     }
     let (text, button) = match (round.own, open) {
-        (None, _) => ("You have not begun. 15 to 20 minutes; you can stop and go on at any time.".to_owned(), "Begin"),
-        (Some((_, true)), true) => (
+        (Own::ByOwnLink, true) => (
+            "You have begun. Nobody here can look up which answers are yours: only the address that you kept leads there, or this button in the browser in which you began.".to_owned(),
+            "Go on answering",
+        ),
+        (Own::ByOwnLink, false) => (
+            "The round takes no more answers. Yours are kept; only the address that you kept leads there, or this button in the browser in which you began.".to_owned(),
+            "See your answers",
+        ),
+        (Own::None, _) => ("You have not begun. 15 to 20 minutes; you can stop and go on at any time.".to_owned(), "Begin"),
+        (Own::Known(_, true), true) => (
             "You have submitted. You can look at your answers and change them while the round is open.".to_owned(),
             "See your answers",
         ),
-        (Some((_, _)), false) => ("The round takes no more answers. Yours are kept.".to_owned(), "See your answers"),
-        (Some((n, false)), true) => {
+        (Own::Known(_, _), false) => ("The round takes no more answers. Yours are kept.".to_owned(), "See your answers"),
+        (Own::Known(n, false), true) => {
             (format!("You have answered {n} of up to {} questions.", round.questions), "Go on answering")
         }
     };
@@ -151,6 +196,7 @@ fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
             <Card id="own" title="Your answers">
                 <p>{text}</p>
                 <form method="post" action=here>
+                    <input type="hidden" name="token" value=token />
                     <Button kind=Kind::Main value="next" text=button />
                 </form>
             </Card>
@@ -179,15 +225,27 @@ fn share(round: &RoundView, here: &str) -> Option<Rendered> {
 }
 
 fn people(round: &RoundView) -> Option<Rendered> {
-    let people = round.people.clone()?;
-    let answered = people.iter().filter(|person| person.answered > 0).count();
+    let People { list, answered, submitted, confidential } = round.people.clone()?;
     let title = match answered {
         0 => "Nobody has answered yet".to_owned(),
         1 => "1 person has answered".to_owned(),
         n => format!("{n} people have answered"),
     };
+    let done = match submitted {
+        0 => None,
+        1 => Some("1 has submitted.".to_owned()),
+        n => Some(format!("{n} have submitted.")),
+    };
+    let done = done.map(|text| view! { <p>{text}</p> });
+    let waits: Vec<String> =
+        list.iter().filter(|one| one.standing == Standing::NotBegun).map(|one| one.name.clone()).collect();
+    let missing = (round.state == RoundState::Open && !waits.is_empty() && answered > 0)
+        .then(|| view! { <p>{format!("Not begun: {}.", waits.join(", "))}</p> });
+    let apart = confidential.then(|| {
+        view! { <p class="soft small">"In a confidential round it is known who has begun, not how far they are and not which answers are theirs."</p> }
+    });
     let questions = round.questions;
-    let list = if people.is_empty() {
+    let list = if list.is_empty() {
         let text = if round.state == RoundState::Draft {
             "Open the round, and its team is asked."
         } else {
@@ -195,13 +253,14 @@ fn people(round: &RoundView) -> Option<Rendered> {
         };
         view! { <Empty title="No response yet." text=text /> }.rendered()
     } else {
-        let rows = people
+        let rows = list
             .into_iter()
             .map(|person| {
-                let (look, state) = match (person.submitted, person.answered) {
-                    (true, _) => (Look::Deep, "submitted".to_owned()),
-                    (false, 0) => (Look::Quiet, "begun".to_owned()),
-                    (false, n) => (Look::Quiet, format!("{n} of up to {questions} answered")),
+                let (look, state) = match person.standing {
+                    Standing::Submitted => (Look::Deep, "submitted".to_owned()),
+                    Standing::NotBegun => (Look::Quiet, "not begun".to_owned()),
+                    Standing::Begun | Standing::Answered(0) => (Look::Quiet, "begun".to_owned()),
+                    Standing::Answered(n) => (Look::Quiet, format!("{n} of up to {questions} answered")),
                 };
                 view! { <li class="between"><span>{person.name}</span> <Tag look=look text=state /></li> }
             })
@@ -209,7 +268,7 @@ fn people(round: &RoundView) -> Option<Rendered> {
         view! { <ul class="list">{rows}</ul> }.rendered()
     };
     Some(
-        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{list}</section> }
+        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{done}{apart}{missing}{list}</section> }
             .rendered(),
     )
 }

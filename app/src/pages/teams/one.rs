@@ -281,5 +281,5 @@ fn asked(
 ) -> Page {
     let back = routes::team(id);
     let action = routes::under(&back, part);
-    confirm_page(Confirm { title, text, action, field, button, back, faults: Faults::default() })
+    confirm_page(Confirm { title, text: text.into(), action, field, button, back, faults: Faults::default() })
 }

@@ -7,7 +7,7 @@ use crate::error::{StoreError, one, storable};
 use crate::execute::Command;
 use crate::sql::exec;
 
-/// Changes the name that a response bears in a named round.
+/// Changes the name that a response bears in a named round; one of a confidential round never bears any.
 #[derive(Clone, Debug)]
 pub struct RenameResponse {
     /// From the respondent's link.
@@ -36,7 +36,14 @@ impl Command for RenameResponse {
         if !response.round_open {
             return Ok(Renamed::RoundClosed);
         }
-        one(exec!(&mut tx.conn, "UPDATE response SET label = $2 WHERE id = $1", response.id.uuid(), self.label)?)?;
+        one(exec!(
+            &mut tx.conn,
+            "UPDATE response SET label = CASE
+                WHEN (SELECT r.mode FROM round r WHERE r.id = response.round_id) = 'confidential' THEN '' ELSE $2 END
+            WHERE id = $1",
+            response.id.uuid(),
+            self.label
+        )?)?;
         Ok(Renamed::Renamed)
     }
 }

@@ -1,7 +1,7 @@
 //! Answering as oneself, by an account.
 
 use domain::ids::{AccountId, ResponseId, RoundId};
-use domain::links::ResponseKey;
+use domain::links::{InvitationKey, ResponseKey};
 use domain::round::{Mode, ResponseState, RoundState};
 use uuid::Uuid;
 
@@ -14,7 +14,8 @@ use crate::sql::{exec, rows, value};
 /// Finds or makes the response of an account in a round, and lets a new link open it.
 ///
 /// In a round with one answer for the team, everybody's is the same. A new response begins with earlier answers where
-/// the round says so. Confidential rounds are left alone: no account is ever tied to an answer there.
+/// the round says so. In a confidential round no account is ever tied to an answer: that it has begun is noted, and only
+/// the link by which it did so leads back.
 #[derive(Clone, Debug)]
 pub struct Begin {
     /// The round.
@@ -27,6 +28,8 @@ pub struct Begin {
     pub response_id: ResponseId,
     /// From the new link.
     pub response_key: ResponseKey,
+    /// From the new link as well; noted in a confidential round alone.
+    pub invitation_key: InvitationKey,
     /// Today, in microseconds since 1970.
     pub day: i64,
 }
@@ -39,9 +42,11 @@ pub enum Begun {
         /// Whether it begins with earlier answers, made now.
         carried: bool,
     },
+    /// The round is confidential, and the account has begun before, by another link: only that one leads back.
+    ByOwnLink,
     /// The round takes no answers, and the account has given none.
     NotOpen,
-    /// The round is confidential, or it or the account is gone.
+    /// The round or the account is gone.
     NotHere,
 }
 
@@ -71,7 +76,7 @@ impl Command for Begin {
         )?;
         let Some(RoundRow { state, mode, starts_from }) = found.into_iter().next() else { return Ok(Begun::NotHere) };
         if mode == (Mode::Confidential { k: 3 }).word() {
-            return Ok(Begun::NotHere);
+            return self.confidential(tx, state == RoundState::Open.word()).await;
         }
         let one_answer = mode == Mode::OneAnswer.word();
         let mut response = tx.response_of(self.round_id, self.account_id, one_answer).await?;
@@ -108,6 +113,38 @@ impl Command for Begin {
 }
 
 impl Begin {
+    async fn confidential(&self, tx: &mut Tx, open: bool) -> Result<Begun, StoreError> {
+        let used = value!(
+            &mut tx.conn,
+            "SELECT key FROM invitation WHERE round_id = $1 AND account_id = $2 AND used = TRUE",
+            self.round_id.uuid(),
+            self.account_id.uuid()
+        )?;
+        if let Some(used) = used {
+            // The same link once more, from a button that was pressed twice.
+            let same = used == self.invitation_key.as_str();
+            return Ok(if same { Begun::Ready { carried: false } } else { Begun::ByOwnLink });
+        }
+        if !open {
+            return Ok(Begun::NotOpen);
+        }
+        let noted = exec!(
+            &mut tx.conn,
+            "INSERT INTO invitation (key, round_id, created_day, account_id, used) VALUES ($1, $2, $3, $4, TRUE)
+            ON CONFLICT (key) DO NOTHING",
+            self.invitation_key.as_str(),
+            self.round_id.uuid(),
+            self.day,
+            self.account_id.uuid()
+        )?;
+        if noted == 0 {
+            return Ok(Begun::NotHere);
+        }
+        self.add(tx, "").await?;
+        super::shuffle::beginnings(tx, self.round_id).await?;
+        Ok(Begun::Ready { carried: false })
+    }
+
     async fn add(&self, tx: &mut Tx, label: &str) -> Result<(), StoreError> {
         exec!(
             &mut tx.conn,

@@ -88,6 +88,7 @@ impl Command for JoinRound {
                 (false, name) => name.to_owned(),
             };
             self.add_response(tx, round_id, &label).await?;
+            super::shuffle::beginnings(tx, round_id).await?;
         } else if !self.has_response(tx).await? {
             let open = round.state == RoundState::Open.word();
             return Ok(if open { Joining::Unknown } else { Joining::NotOpen });

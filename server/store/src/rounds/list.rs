@@ -227,7 +227,8 @@ impl Snapshot {
             &mut self.conn,
             ToAnswerRow,
             r#"SELECT r.id AS "id: _", t.name AS team_name, r.name, r.closes_at,
-                (s.id IS NOT NULL) AS "begun!: bool", (s.state IS NOT NULL AND s.state = 'submitted') AS "submitted!: bool",
+                (s.id IS NOT NULL OR EXISTS (SELECT 1 FROM invitation i WHERE i.round_id = r.id
+                    AND i.account_id = m.account_id AND i.used = TRUE)) AS "begun!: bool", (s.state IS NOT NULL AND s.state = 'submitted') AS "submitted!: bool",
                 (SELECT count(*) FROM answer a WHERE a.response_id = s.id AND a.value <> '' AND a.field NOT LIKE '%.%'
                     AND a.field NOT IN ('job_role', 'name')) AS "answered!: i64"
             FROM team_member m JOIN team t ON t.id = m.team_id JOIN round r ON r.team_id = m.team_id

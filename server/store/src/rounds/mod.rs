@@ -9,6 +9,8 @@ mod join;
 mod list;
 mod plan;
 mod read;
+mod shuffle;
+mod standing;
 mod start;
 mod turn;
 
@@ -23,5 +25,6 @@ pub use list::{RoundLine, RoundToAnswer};
 pub use plan::{ChangeRound, DeleteDraft, PlanRounds, PlannedRound, ShareLink, Terms};
 pub use read::Round;
 pub(crate) use read::RoundRow;
+pub use standing::{Member, Standing};
 pub use start::StartRound;
 pub use turn::{Turn, TurnRound, Turned};

@@ -83,7 +83,7 @@ pub async fn who_gives_no_name_gets_a_number_and_nobody_has_one_in_confidence(Db
 }
 
 /// An account of the implicit organisation, which may answer whatever it likes here.
-async fn account(store: &Store, number: u64) -> AccountId {
+pub async fn account(store: &Store, number: u64) -> AccountId {
     let id = AccountId::new(fixture_id(9_000 + number));
     let email = Email::parse(&format!("p{number}@example.org")).unwrap();
     let (organisation_id, name, right) = (OrganisationId::IMPLICIT, format!("P {number}"), Right::Member);
@@ -91,10 +91,11 @@ async fn account(store: &Store, number: u64) -> AccountId {
     id
 }
 
-fn begin(round_id: RoundId, account_id: AccountId, number: u64) -> Begin {
-    let (response_id, response_key) =
-        (ResponseId::new(fixture_id(8_000 + number)), respondent(8_000 + number).response_key());
-    Begin { round_id, account_id, label: "P".to_owned(), response_id, response_key, day: DAY }
+pub fn begin(round_id: RoundId, account_id: AccountId, number: u64) -> Begin {
+    let response_id = ResponseId::new(fixture_id(8_000 + number));
+    let (response_key, invitation_key) =
+        (respondent(8_000 + number).response_key(), respondent(8_000 + number).invitation_key());
+    Begin { round_id, account_id, label: "P".to_owned(), response_id, response_key, invitation_key, day: DAY }
 }
 
 pub async fn an_account_gets_one_response_however_often_it_begins_at_once(Db { store, .. }: Db) {

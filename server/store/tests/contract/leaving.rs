@@ -78,6 +78,7 @@ pub async fn who_begins_while_leaving_leaves_no_name(Db { store, .. }: Db) {
     for number in 10..20 {
         let account_id = owner(&store, home.0, number).await;
         let begin = Begin {
+            invitation_key: respondent(1).invitation_key(),
             round_id,
             account_id,
             label: format!("Owner {number}"),

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod answers;
+mod apart;
 mod backups;
 mod bulk;
 mod care;
@@ -113,6 +114,11 @@ contract! {
     log:
         the_log_is_read_by_pages_by_deeds_and_as_a_chain
         names_are_found_in_the_own_organisation_only;
+    apart:
+        an_account_begins_once_and_only_its_own_link_leads_back
+        a_confidential_response_bears_no_name
+        who_has_begun_is_known_and_no_more
+        nothing_that_is_stored_leads_from_an_invitation_to_a_response;
     publications:
         a_publication_is_read_as_it_was_made
         a_publication_belongs_to_one_closing

@@ -177,7 +177,7 @@ impl Respondent {
 
     /// Keeps the name that the team sees, unless the page only repeats the name that it was made with.
     async fn rename(&self, app: &App, name: String, was: Option<&str>) -> Result<(), Error> {
-        if name == self.response.label || was == Some(&name) {
+        if name == self.response.label || was == Some(&name) || self.round.mode.k().is_some() {
             return Ok(());
         }
         if self.is_submitted() {

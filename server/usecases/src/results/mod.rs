@@ -10,8 +10,10 @@ use crate::accounts::{RoundAccess, SeeResults};
 use crate::manage::Manager;
 use crate::{App, Error};
 
+mod outlook;
 mod publishing;
 
+pub use outlook::Outlook;
 pub use publishing::{Recomputed, recompute};
 pub(crate) use publishing::{published, to_last};
 

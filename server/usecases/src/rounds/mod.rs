@@ -7,4 +7,4 @@ mod run;
 
 pub use due::due;
 pub use plan::{PlanTyped, plan, suggested, teams_to_ask};
-pub use run::Sight;
+pub use run::{Own, Participation, Sight};

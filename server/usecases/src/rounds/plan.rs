@@ -16,6 +16,10 @@ use crate::{App, Conflict, Error, FieldError};
 
 /// Microseconds in a day.
 const DAY: i64 = 86_400_000_000;
+/// How many people are behind a figure of a confidential round at least, unless its maker says otherwise.
+const USUAL_K: u8 = 5;
+/// From so many members on a confidential round is suggested: with fewer there would be nothing to show.
+const LARGE: i64 = 5;
 /// Teams that a form offers at most.
 const TEAMS: i64 = 1_000;
 
@@ -28,8 +32,10 @@ pub struct PlanTyped {
     pub name: String,
     /// The model or service that is meant; may be empty.
     pub subject: String,
-    /// `one_answer` or `named`.
+    /// `one_answer`, `named` or `confidential`.
     pub mode: String,
+    /// Of a confidential round the smallest number of people behind a figure; empty for the usual five.
+    pub k: String,
     /// The first day, as `2026-11-30`; may be empty.
     pub opens: String,
     /// The last day; may be empty.
@@ -40,15 +46,29 @@ pub struct PlanTyped {
     pub carry: bool,
 }
 
-/// What a new round's form begins with: the month as its name, and how long the organisation keeps answers.
+/// What a new round's form begins with: the month as its name, how long the organisation keeps answers, and the mode that
+/// suits the size of `team`, an id or empty.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn suggested(app: &App, caller: &Caller) -> Result<PlanTyped, Error> {
-    let settings = app.store.snapshot().await?.settings(caller.organisation()).await?;
+pub async fn suggested(app: &App, caller: &Caller, team: &str) -> Result<PlanTyped, Error> {
+    let mut snapshot = app.store.snapshot().await?;
+    let settings = snapshot.settings(caller.organisation()).await?;
+    let members = match team.parse::<TeamId>() {
+        Ok(team) => snapshot.count_members(caller.organisation(), team).await?,
+        Err(_) => 0,
+    };
+    let mode = if members >= LARGE { Mode::Confidential { k: USUAL_K } } else { Mode::Named };
     let days = settings.and_then(|settings| settings.retention_days);
     let retention = days.map(|days| days.to_string()).unwrap_or_default();
-    Ok(PlanTyped { name: crate::start::month_of(app.now()), retention, ..PlanTyped::default() })
+    Ok(PlanTyped {
+        teams: vec![team.to_owned()],
+        name: crate::start::month_of(app.now()),
+        mode: mode.word().to_owned(),
+        k: USUAL_K.to_string(),
+        retention,
+        ..PlanTyped::default()
+    })
 }
 
 /// The teams that the caller may make rounds for.
@@ -78,11 +98,7 @@ pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> 
         }
         _ => Ok(terms),
     });
-    let mode = match typed.mode.as_str() {
-        "one_answer" => Ok(Mode::OneAnswer),
-        "named" | "" => Ok(Mode::Named),
-        _ => Err(fault("mode", "Choose how the team answers.")),
-    };
+    let mode = mode(typed);
     let chosen = if typed.teams.is_empty() { Err(fault("team", "Choose a team at least.")) } else { Ok(()) };
     let (terms, mode) = match (terms, mode, chosen) {
         (Ok(terms), Ok(mode), Ok(())) => (terms, mode),
@@ -128,6 +144,24 @@ pub async fn plan(app: &App, caller: &Caller, typed: &PlanTyped, open: bool) -> 
 
 fn fault(field: &str, message: &str) -> FieldError {
     FieldError { field: field.to_owned(), message: message.to_owned() }
+}
+
+/// How the team answers.
+fn mode(typed: &PlanTyped) -> Result<Mode, FieldError> {
+    match typed.mode.as_str() {
+        "one_answer" => Ok(Mode::OneAnswer),
+        "named" | "" => Ok(Mode::Named),
+        "confidential" => match typed.k.trim() {
+            "" => Ok(Mode::Confidential { k: USUAL_K }),
+            text => text
+                .parse()
+                .ok()
+                .filter(|k| (3..=10).contains(k))
+                .map(|k| Mode::Confidential { k })
+                .ok_or_else(|| fault("k", "Give a whole number from 3 to 10.")),
+        },
+        _ => Err(fault("mode", "Choose how the team answers.")),
+    }
 }
 
 /// Reads what is said of a round at `now`.

@@ -3,7 +3,9 @@
 use domain::audit::Deed;
 use domain::links::JoinSecret;
 use domain::round::{ResponseState, RoundState};
-use store::{Audited, DeleteDraft, Note, ResponseSummary, RoundEvent, RoundPlan, ShareLink, Turn, TurnRound, Turned};
+use store::{
+    Audited, DeleteDraft, Member, Note, ResponseSummary, RoundEvent, RoundPlan, ShareLink, Turn, TurnRound, Turned,
+};
 
 use crate::accounts::{ManageRounds, Permit, RoundAccess, SeeRespondents, SeeTeam};
 use crate::{App, Conflict, Error};
@@ -15,8 +17,8 @@ pub struct Sight {
     pub plan: RoundPlan,
     /// What happened.
     pub events: Vec<RoundEvent>,
-    /// Who has answered; for whoever may see it.
-    pub respondents: Option<Vec<ResponseSummary>>,
+    /// Who takes part; for whoever may see it.
+    pub participation: Option<Participation>,
     /// How far the caller's own response has come, if there is one.
     pub own: Option<Own>,
     /// Whether the caller may answer.
@@ -25,11 +27,33 @@ pub struct Sight {
 
 /// The caller's own response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Own {
-    /// Questions that are answered.
-    pub answered: i64,
-    /// Whether it was handed in.
-    pub submitted: bool,
+pub enum Own {
+    /// It is known which one it is.
+    Known {
+        /// Questions that are answered.
+        answered: i64,
+        /// Whether it was handed in.
+        submitted: bool,
+    },
+    /// It was begun, and only the link by which it was leads to it.
+    ByOwnLink,
+}
+
+/// Who takes part in a round, as far as its mode lets anybody know.
+#[derive(Clone, Debug)]
+pub struct Participation {
+    /// The members of the team and how far each is. In a confidential round nobody is known to have handed in.
+    pub members: Vec<Member>,
+    /// How many responses hold an answer, and how many were handed in.
+    pub answered: usize,
+    /// See `answered`.
+    pub submitted: usize,
+    /// The responses by name; none of a confidential round.
+    pub responses: Vec<ResponseSummary>,
+}
+
+fn is_submitted(response: &ResponseSummary) -> bool {
+    response.state == ResponseState::Submitted
 }
 
 impl<P: Permit> RoundAccess<P> {
@@ -50,18 +74,33 @@ impl RoundAccess<SeeTeam> {
         let mut snapshot = app.store.snapshot().await?;
         let responses = snapshot.responses_of_round(id).await?;
         let may_answer = self.also::<crate::accounts::Answer>().is_some();
-        let own =
-            if may_answer { snapshot.response_of(id, self.caller().account().id, one_answer).await? } else { None };
-        let own = own
-            .and_then(|own| responses.iter().find(|response| response.id == own))
-            .map(|response| Own { answered: response.answered, submitted: response.state == ResponseState::Submitted });
+        let confidential = self.round().mode.k().is_some();
+        let account = self.caller().account().id;
+        let own = match (may_answer, confidential) {
+            (false, _) => None,
+            (true, true) => snapshot.has_begun_apart(id, account).await?.then_some(Own::ByOwnLink),
+            (true, false) => snapshot
+                .response_of(id, account, one_answer)
+                .await?
+                .and_then(|own| responses.iter().find(|response| response.id == own))
+                .map(|response| Own::Known { answered: response.answered, submitted: is_submitted(response) }),
+        };
         let may_see = self.also::<SeeRespondents>().is_some();
+        let participation = if may_see {
+            let members = snapshot.members_of_round(id).await?;
+            let answered = responses.iter().filter(|one| one.answered > 0).count();
+            let submitted = responses.iter().filter(|one| is_submitted(one)).count();
+            let responses = if confidential { Vec::new() } else { responses };
+            Some(Participation { members, answered, submitted, responses })
+        } else {
+            None
+        };
         let mut plan = snapshot.round_plan(id).await?;
         if !may_see {
             plan.share_token = None;
         }
         let events = snapshot.round_events(id).await?;
-        Ok(Sight { plan, events, respondents: may_see.then_some(responses), own, may_answer })
+        Ok(Sight { plan, events, participation, own, may_answer })
     }
 
     /// Whether the caller may run the round.

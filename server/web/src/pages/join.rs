@@ -19,6 +19,7 @@ fn view(state: &crate::State, invited: &Invited, token: &str) -> Join {
         place: place_of(invited.round()),
         team: invited.round().team_name.clone(),
         open: invited.is_open(),
+        mode: invited.round().mode,
         operator: state.settings.operator(),
         questions: state.app.instrument().columns().count(),
         token: invited.fresh(&state.app).token(),

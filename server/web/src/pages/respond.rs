@@ -36,6 +36,7 @@ fn view(state: &crate::State, respondent: &Respondent, section: Section, answers
         token: respondent.token(),
         place: place_of(respondent.round()),
         name: respondent.name().to_owned(),
+        mode: respondent.round().mode,
         subject: respondent.round().subject.clone(),
         instrument: respondent.instrument(),
         section,

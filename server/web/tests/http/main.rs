@@ -12,6 +12,7 @@ mod audit;
 mod autosave;
 mod check;
 mod claim;
+mod confidential;
 mod demo;
 mod isolation;
 mod limits;

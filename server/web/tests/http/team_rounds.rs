@@ -75,7 +75,7 @@ async fn a_form_that_cannot_be_taken_comes_back_with_what_was_typed() {
     let place = Place::new().await;
     let page = place.page(&place.lead, &format!("/rounds/new?team={}", place.team)).await;
     assert!(page.contains("November 2026") && page.contains("Payments") && !page.contains("Sibling"), "{page}");
-    let fields = [("round", "Odd & new"), ("mode", "confidential"), ("closes", "soon"), ("retention", "x")];
+    let fields = [("round", "Odd & new"), ("mode", "secret"), ("closes", "soon"), ("retention", "x")];
     let refused = place.app.post_as(&place.lead, "/rounds/new", &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     for part in ["Odd &amp; new", "soon", "Choose a team at least.", "year-month-day", "Choose how the team answers."] {

@@ -30,6 +30,7 @@ fn typed(form: &Form) -> PlanTyped {
         name: text("round"),
         subject: text("subject"),
         mode: text("mode"),
+        k: text("k"),
         opens: text("opens"),
         closes: text("closes"),
         retention: text("retention"),
@@ -38,10 +39,10 @@ fn typed(form: &Form) -> PlanTyped {
 }
 
 fn view(state: &crate::State, typed: PlanTyped) -> RoundForm {
-    let PlanTyped { teams: _, name, subject, mode, opens, closes, retention, carry } = typed;
+    let PlanTyped { teams: _, name, subject, mode, k, opens, closes, retention, carry } = typed;
     let instrument = state.app.instrument();
     let instrument = format!("{} {}", instrument.title, instrument.version);
-    RoundForm { name, subject, mode, opens, closes, retention, carry, instrument, ..RoundForm::default() }
+    RoundForm { name, subject, mode, k, opens, closes, retention, carry, instrument, ..RoundForm::default() }
 }
 
 /// The form for a new one, with the teams that may be asked.
@@ -66,8 +67,8 @@ pub async fn new(
     SignedIn(caller): SignedIn,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
-    let typed = suggested(&state.app, &caller).await.map_err(fail)?;
-    let form = new_view(&state, &caller, PlanTyped { teams: vec![team], ..typed }).await.map_err(fail)?;
+    let typed = suggested(&state.app, &caller, &team).await.map_err(fail)?;
+    let form = new_view(&state, &caller, typed).await.map_err(fail)?;
     Ok(frame.show(|| page(form)))
 }
 

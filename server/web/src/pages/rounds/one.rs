@@ -1,20 +1,23 @@
 //! `/rounds/{id}`
 
+use app::components::seen::{seen, way, way_back};
 use app::components::when::{day, last_day, moment};
-use app::pages::rounds::{Person, RoundView, one as page};
+use app::pages::rounds::{Own, People, Person, RoundView, Standing, one as page};
 use app::routes;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::round::{Mode, ResponseState, RoundState};
-use store::{Event, ResponseSummary, RoundEvent, RoundPlan};
+use store::{Event, RoundEvent, RoundPlan};
 use usecases::Error;
 use usecases::accounts::{Answer, Caller, ManageRounds, SeeTeam};
+use usecases::rounds::Participation;
 
 use super::super::{absolute, see_other};
+use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
-use crate::session::SignedIn;
+use crate::session::{Jar, SignedIn, cookie, with_cookie};
 
 /// The page.
 pub async fn show(
@@ -40,36 +43,50 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         team: round.team_name.clone(),
         name: round.name.clone(),
         state: round.state,
-        mode: match round.mode {
-            Mode::Named => "Everybody answers, by name.",
-            Mode::OneAnswer => "One answer for the team, filled in together.",
-            Mode::Confidential { .. } => "Nobody sees single answers.",
-        },
-        seen: match round.mode {
-            Mode::Named => {
-                "This is a named round: who leads the team and who owns the organisation see who has answered, and may see who answered what, also before you submit. The team sees the result."
-            }
-            Mode::OneAnswer => {
-                "The team gives one answer: every member opens the same page, and sees and changes what is there. The team sees the result."
-            }
-            Mode::Confidential { .. } => "Nobody sees single answers.",
-        },
+        mode: way(round.mode),
+        seen: seen(round.mode, "who leads the team and who owns the organisation see"),
+        way_back: way_back(round.mode),
         operator: state.settings.operator(),
         subject: round.subject.clone(),
         plan: planned(&sight.plan, round.state),
         events: sight.events.iter().map(told).collect(),
-        people: sight.respondents.map(|people| people.into_iter().map(person).collect()),
+        people: sight.participation.map(|participation| people(participation, round.mode)),
         questions: state.app.instrument().columns().count(),
         may_answer: sight.may_answer,
-        own: sight.own.map(|own| (own.answered, own.submitted)),
+        own: match sight.own {
+            None => Own::None,
+            Some(usecases::rounds::Own::Known { answered, submitted }) => Own::Known(answered, submitted),
+            Some(usecases::rounds::Own::ByOwnLink) => Own::ByOwnLink,
+        },
+        token: access.also::<Answer>().map(|access| access.fresh(&state.app).token()).unwrap_or_default(),
         share,
         manages: access.also::<ManageRounds>().is_some(),
         erased: sight.plan.erased_at.is_some(),
     })
 }
 
-fn person(response: ResponseSummary) -> Person {
-    Person { name: response.label, answered: response.answered, submitted: response.state == ResponseState::Submitted }
+/// Everybody who was asked or has a response. Where responses bear names these tell more than memberships do; an account
+/// that has one is not listed twice.
+fn people(participation: Participation, mode: Mode) -> People {
+    let Participation { members, answered: answered_count, submitted, responses } = participation;
+    let confidential = mode.k().is_some();
+    let asked = members.into_iter().filter(|member| confidential || member.standing == store::Standing::NotBegun);
+    let asked = asked.filter(|_| mode != Mode::OneAnswer).map(|member| Person {
+        name: member.name,
+        standing: match member.standing {
+            store::Standing::NotBegun => Standing::NotBegun,
+            store::Standing::Begun => Standing::Begun,
+            store::Standing::Submitted => Standing::Submitted,
+        },
+    });
+    let answered = responses.into_iter().map(|response| Person {
+        standing: match response.state {
+            ResponseState::Submitted => Standing::Submitted,
+            ResponseState::Open => Standing::Answered(response.answered),
+        },
+        name: response.label,
+    });
+    People { list: answered.chain(asked).collect(), answered: answered_count, submitted, confidential }
 }
 
 /// What is planned, in sentences.
@@ -106,17 +123,33 @@ fn told(event: &RoundEvent) -> (String, String) {
     (what.to_owned(), format!("{}{by}", moment(event.at)))
 }
 
+/// The cookie by which a browser finds a confidential response again. It is sent to the one address that reads it.
+const REMEMBERED: &str = "plumbline-answers";
+
 /// Begins to answer as oneself, or goes on.
 pub async fn answer(
     State(state): State<crate::State>,
     Path(id): Path<String>,
+    headers: HeaderMap,
     frame: Frame,
     SignedIn(caller): SignedIn,
+    form: Form,
 ) -> Result<Response, Failure> {
     let fail = |error: Error| Failure::of(&frame, &error);
     let access = caller.round::<Answer>(&state.app, &id).await.map_err(fail)?;
-    let secret = access.begin(&state.app).await.map_err(fail)?;
-    Ok(see_other(&routes::respond(&secret)))
+    if let Some(remembered) = cookie(&headers, REMEMBERED)
+        && let Some(secret) = access.recalled(&state.app, &remembered).await.map_err(fail)?
+    {
+        return Ok(see_other(&routes::respond(&secret)));
+    }
+    let secret = access.begin(&state.app, form.get("token")).await.map_err(fail)?;
+    let response = see_other(&routes::respond(&secret));
+    if access.round().mode.k().is_none() {
+        return Ok(response);
+    }
+    let path = routes::under(&routes::round(access.round().id), "answer");
+    let remembered = Jar::of(&state.settings, &headers).keep(REMEMBERED, &access.remembered(&secret), &path);
+    Ok(with_cookie(response, remembered))
 }
 
 /// Makes a new link to share.
