@@ -3,6 +3,7 @@
 mod benchmark;
 mod consistency;
 mod counts;
+mod coverage;
 mod intervals;
 mod means;
 mod order;
