@@ -46,7 +46,8 @@ impl Explainer<'_> {
         let score = |place: ConstructIndex| &self.scores.constructs[place.get()];
         let scored: Vec<(ConstructIndex, f64)> =
             constructs.iter().filter_map(|place| Some((*place, score(*place).index?))).collect();
-        let beside = constructs.iter().filter(|place| score(**place).status == Status::NotApplicable).count();
+        let having = |status| constructs.iter().filter(|place| score(**place).status == status).count();
+        let (beside, hidden) = (having(Status::NotApplicable), having(Status::Suppressed));
         let weight = 1.0 / scored.len().max(1) as f64;
         // One stage of one of three questions.
         let one = index(2.0) / 3.0 * weight;
@@ -66,8 +67,9 @@ impl Explainer<'_> {
             value,
             entered: vec![Entered::among(Unit::Constructs, scored.len(), constructs.len())],
             left_out: Explanation::counted([
-                (Reason::NoScore, small(constructs.len() - scored.len() - beside)),
+                (Reason::NoScore, small(constructs.len() - scored.len() - beside - hidden)),
                 (Reason::DoesNotApply, small(beside)),
+                (Reason::NotPublished, small(hidden)),
             ]),
             parts: scored
                 .into_iter()

@@ -4,7 +4,7 @@ use super::levers::longest_first;
 use super::parts::small;
 use super::{Better, Entered, Explainer, Explanation, Lever, Need, Part, Reason, Subject, Unit};
 use crate::instrument::{MetricIndex, MetricKind};
-use crate::scoring::Status;
+use crate::scoring::{Detail, Status};
 
 /// What a band is of a score.
 const BAND: f64 = 20.0;
@@ -21,6 +21,7 @@ impl Explainer<'_> {
         let known: Vec<(MetricIndex, f64)> = metrics().filter_map(|(place, one)| Some((place, one.score?))).collect();
         let weight = 1.0 / known.len().max(1) as f64;
         let total = self.instrument.metrics.len();
+        let hidden = metrics().filter(|(_, one)| one.detail == Detail::Suppressed).count();
         let levers = if delivery.index.is_some() {
             longest_first(known.iter().map(|(place, score)| self.metric_lever(*place, *score, weight)))
         } else {
@@ -32,7 +33,10 @@ impl Explainer<'_> {
             status: delivery.status,
             value: delivery.index,
             entered: vec![Entered::among(Unit::Metrics, known.len(), total)],
-            left_out: Explanation::counted([(Reason::NoScore, small(total.saturating_sub(known.len())))]),
+            left_out: Explanation::counted([
+                (Reason::NoScore, small(total.saturating_sub(known.len() + hidden))),
+                (Reason::NotPublished, small(hidden)),
+            ]),
             parts: known
                 .into_iter()
                 .map(|(place, value)| Part { what: Subject::Metric(place), value, weight: Some(weight) })
@@ -47,6 +51,9 @@ impl Explainer<'_> {
     #[must_use]
     pub fn metric(&self, metric: MetricIndex) -> Explanation {
         let score = &self.scores.delivery.metrics[metric.get()];
+        if score.detail == Detail::Suppressed {
+            return Explanation::suppressed(Subject::Metric(metric), Better::Higher);
+        }
         Explanation {
             subject: Subject::Metric(metric),
             status: if score.score.is_some() { Status::Scored } else { Status::Withheld },

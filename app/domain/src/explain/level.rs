@@ -19,7 +19,7 @@ impl Explainer<'_> {
             self.instrument.item_indices().filter(|item| self.instrument[*item].scale == Scale::M5).collect();
         let weight = 1.0 / f64::from(basis.applicable.max(1));
         let parts = practices.iter().filter_map(|item| {
-            let value = self.met_at(*item)?;
+            let value = self.least_met(*item)?;
             Some(Part { what: Subject::Item(*item), value: f64::from(value), weight: Some(weight) })
         });
         Explanation {
@@ -36,13 +36,6 @@ impl Explainer<'_> {
             levers: if level.level_status == Status::Scored { self.blocking() } else { self.unknown() },
             enough: level.items_needed,
         }
-    }
-
-    /// The highest stage at which an item is met; `None` without an answer, or where that is not told.
-    pub(super) fn met_at(&self, item: ItemIndex) -> Option<u8> {
-        let score = &self.scores.items[item.get()];
-        (score.n > 0 && score.detail.is_full())
-            .then(|| (2..=5).take_while(|stage| score.tally.met_at(*stage)).last().unwrap_or(1))
     }
 
     /// What blocks the next level, in the instrument's order.

@@ -11,6 +11,7 @@ mod framework;
 mod item;
 mod level;
 mod levers;
+mod met;
 mod parts;
 mod priority;
 

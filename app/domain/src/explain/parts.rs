@@ -42,7 +42,7 @@ pub struct Explanation {
     pub entered: Vec<Entered>,
     /// What did not, and why; nothing that is 0.
     pub left_out: Vec<LeftOut>,
-    /// What it consists of, in the instrument's order.
+    /// What it consists of, as far as it is published, in the instrument's order.
     pub parts: Vec<Part>,
     /// Which way is good.
     pub better: Better,
@@ -106,6 +106,8 @@ pub enum Reason {
     DoesNotApply,
     /// Questions that apply, have no answer, and count as not met.
     CountsAsNotMet,
+    /// Constructs, metrics or questions that are not published; whether they have answers is not told.
+    NotPublished,
 }
 
 /// A part of a number.
@@ -114,7 +116,7 @@ pub struct Part {
     /// What it is.
     pub what: Subject,
     /// What it has: a mean for an item, an index for a construct, and for a level or a model the highest stage at which
-    /// an item is met.
+    /// an item is met; of a coarse figure the least that it can be.
     pub value: f64,
     /// How much of the number it makes up, 0 to 1; `None` where all have to hold and none weighs anything.
     pub weight: Option<f64>,

@@ -22,6 +22,8 @@ impl Explainer<'_> {
         };
         let parts = [scored(&links.challenges), scored(&links.benefits)].concat();
         let linked = links.challenges.len() + links.benefits.len();
+        let hidden = links.challenges.iter().chain(&links.benefits);
+        let hidden = hidden.filter(|place| self.scores.constructs[place.get()].status == Status::Suppressed).count();
         let own = self.instrument[practice].items;
         let mut levers = self.level().levers;
         levers.retain(|lever| {
@@ -37,7 +39,10 @@ impl Explainer<'_> {
             status: Status::Scored,
             value: Some(row.priority),
             entered: vec![Entered::among(Unit::Constructs, parts.len(), linked)],
-            left_out: Explanation::counted([(Reason::NoScore, small(linked - parts.len()))]),
+            left_out: Explanation::counted([
+                (Reason::NoScore, small(linked - parts.len() - hidden)),
+                (Reason::NotPublished, small(hidden)),
+            ]),
             parts,
             better: Better::Neither,
             levers,

@@ -67,7 +67,8 @@ impl Source<'_> {
             let gates = if gates.is_empty() {
                 String::new()
             } else {
-                format!(" No answer yet on what every level depends on: {}.", list(&gates))
+                let absent = if self.withheld().is_some() { "Not shown of" } else { "No answer yet on" };
+                format!(" {absent} what every level depends on: {}.", list(&gates))
             };
             if let Some(withheld) = self.withheld() {
                 return format!(

@@ -3,7 +3,7 @@
 use super::words::{count, inside, list, whole};
 use super::{ModelCoverage, ModelLevel, Source};
 use crate::explain::{Explanation, Subject, Unit};
-use crate::scoring::Certainty;
+use crate::scoring::{COVERED, Certainty};
 
 impl Source<'_> {
     pub(super) fn models(&self) -> Vec<ModelLevel> {
@@ -28,11 +28,13 @@ impl Source<'_> {
     }
 
     fn decided(&self, found: &Explanation) -> String {
-        let items = found.parts.iter().filter_map(|part| match part.what {
-            Subject::Item(item) => Some(&self.instrument[item]),
+        let named = |topic: &str, id: &str| Some(format!("{} ({id})", inside(topic)));
+        let topics = found.parts.iter().filter_map(|part| match part.what {
+            Subject::Item(item) => named(&self.instrument[item].topic, &self.instrument[item].id),
+            Subject::Construct(construct) => named(&self.instrument[construct].short, &self.instrument[construct].id),
             _ => None,
         });
-        let topics: Vec<String> = items.map(|item| format!("{} ({})", inside(&item.topic), item.id)).collect();
+        let topics: Vec<String> = topics.collect();
         match topics.as_slice() {
             [] => "No condition of a higher level is shown to be met.".to_owned(),
             topics => format!("Decided by {}.", list(topics)),
@@ -61,9 +63,10 @@ impl Source<'_> {
                     |share| format!("{} % of {}", whole(share), count(score.n_items as usize, "practice", "practices")),
                 ),
                 why: format!(
-                    "Of {} that we link to it, {} have an answer and {} are met at stage 4 or above.",
+                    "Of {} that we link to it, {} {} and {} are met at stage {COVERED} or above.",
                     count(found.total(Unit::Questions), "practice", "practices"),
                     found.count(Unit::Questions),
+                    if self.withheld().is_some() { "can be shown" } else { "have an answer" },
                     score.n_met
                 ),
                 source: match &coverage.legal_date {

@@ -108,7 +108,8 @@ impl LevelBasis {
     }
 
     /// Whether a level has what it takes: more than 85 % of the items.
-    fn largely(&self, level: u8) -> bool {
+    #[must_use]
+    pub fn largely(&self, level: u8) -> bool {
         self.above(self.met_at(level), 85)
     }
 

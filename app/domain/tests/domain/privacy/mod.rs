@@ -2,6 +2,7 @@
 
 mod attack;
 mod kept;
+mod explained;
 mod properties;
 mod rounds;
 mod rules;
