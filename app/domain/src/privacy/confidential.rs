@@ -117,7 +117,7 @@ impl<'r> Round<'r> {
     fn figures(&self, place: ConstructIndex, view: &View) -> Figures {
         let item = |(item, shown): (&ItemIndex, &bool)| {
             let score = &self.whole.items[item.get()];
-            let mut told = if *shown { score.clone() } else { redact::hidden_item(&score.id) };
+            let mut told = if *shown { redact::without_blanks(score) } else { redact::hidden_item(&score.id) };
             if *shown && score.n < FULL_FROM {
                 told.detail = Detail::Coarse;
             }

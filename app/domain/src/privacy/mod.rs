@@ -26,7 +26,8 @@
 //!   level (yes or no), what ladders ask of single items, and numbers of items. Suppressed items leave the reckoning; with
 //!   a suppressed gate no level is told.
 //! - **Numbers of "don't know" and "not applicable"** come with items told in full, of the whole only; the rate is that
-//!   of these items.
+//!   of these items, over answers given. Who left a question blank and who was not asked is not told apart: it would say
+//!   how many have a role that is not asked, and that role may be one of very few.
 //! - **A delivery metric** has a median for its only figure. Below ten answers a percentage is rounded to multiples of
 //!   five; a band is coarse already.
 //! - **The number of respondents** is told: it is known from who was reminded. **Response quality** never is.

@@ -47,6 +47,14 @@ fn coarse_item(index: Option<f64>, id: String) -> ItemScore {
     }
 }
 
+/// An item of which it is not told apart who left it blank and who was not asked: that would say how many have roles that
+/// are not asked, roles of very few among them.
+pub(super) fn without_blanks(score: &ItemScore) -> ItemScore {
+    let mut score = score.clone();
+    score.tally.asked = score.n + score.dont_know + score.not_applicable;
+    score
+}
+
 /// What is told of an item that may be told: `score` itself where it is told in full.
 pub(super) fn item(score: ItemScore, k: u8) -> ItemScore {
     match score.detail {

@@ -10,8 +10,9 @@ impl Source<'_> {
         let mut lines = Vec::new();
         let visibility = &self.scores.visibility;
         if let Some(rate) = visibility.dont_know_rate {
+            let answers = if self.withheld().is_some() { "answers shown here" } else { "answers asked for" };
             lines.push(format!(
-                "{} of {} answers asked for are “don’t know” ({} %): what the team cannot see. They are left out, never scored as low.",
+                "{} of {} {answers} are “don’t know” ({} %): what the team cannot see. They are left out, never scored as low.",
                 visibility.dont_knows,
                 visibility.asked,
                 whole(100.0 * rate)
