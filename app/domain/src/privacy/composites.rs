@@ -29,10 +29,13 @@ pub(super) fn maturity(instrument: &Instrument, scores: &mut Scores, kept: bool,
     if hidden && level.level_status == Status::Withheld {
         level.level_status = Status::Suppressed;
     }
-    // Only whether a gate is met at the secured level and the next is part of the level.
-    let secured = level.secured_level.unwrap_or(1);
+    // How many items are met is told by the level, and so is of a gate whether it is met there and at the next one.
+    if level.level_status != Status::Scored {
+        level.basis.met = [0; 4];
+    }
+    let (least, most) = level.secured_level.map_or((1, 1), |secured| (secured, (secured + 1).min(5)));
     for gate in &mut level.basis.gates {
-        gate.met_at = gate.met_at.map(|met| met.clamp(secured, (secured + 1).min(5)));
+        gate.met_at = gate.met_at.map(|met| met.clamp(least, most));
     }
 }
 
