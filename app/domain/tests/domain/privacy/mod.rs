@@ -1,5 +1,6 @@
 //! What leaves a confidential round, and that nobody's answer can be worked out from it.
 
+mod alike;
 mod attack;
 mod kept;
 mod explained;
