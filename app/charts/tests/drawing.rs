@@ -1,10 +1,6 @@
 //! What the charts draw, read from the finished SVG.
 
-use charts::{IntervalRow, Mark, index_bar, interval_cell, interval_rows, logo, plumb_line, spread, step_bar, svg};
-
-fn row<'a>(name: &'a str, text: &'a str, range_text: &'a str, mark: Mark) -> IntervalRow<'a> {
-    IntervalRow { name, text, range_text, mark }
-}
+use charts::{Mark, Paint, Scene, Shape, index_bar, interval_cell, logo, plumb_line, spread, step_bar, svg};
 
 #[test]
 fn a_spread_is_darker_where_more_answered_and_says_its_counts() {
@@ -39,49 +35,11 @@ fn the_largest_counts_do_not_overflow() {
 }
 
 #[test]
-fn rows_put_dot_and_band_on_one_axis_and_say_every_number() {
-    let rows = [
-        row("Monitoring", "38", "likely 20 to 57", Mark::new(Some(38.0), Some((20.0, 57.0))).attention(true)),
-        row("Pipelines", "100", "likely 90 to 100", Mark::new(Some(100.0), Some((90.0, 140.0)))),
-    ];
-    let drawn = svg::print(&interval_rows("Practices", &rows));
-    assert!(
-        drawn.contains(
-            "Practices, each from 0 to 100. Monitoring: 38, likely 20 to 57. Pipelines: 100, likely 90 to 100."
-        )
-    );
-    // The axis runs from 188 to 592: 404 units.
-    assert!(drawn.contains(r##"<circle cx="341.52" cy="24" r="5.5" fill="#a33d1e"/>"##), "{drawn}");
-    assert!(drawn.contains(r##"<circle cx="592" cy="56" r="5.5" fill="#17506b"/>"##), "{drawn}");
-    // The band is clipped at 100: from 551.6 to 592.
-    assert!(drawn.contains(r#"<rect x="551.6" y="51" width="40.4""#), "{drawn}");
-    // Colour is not the only sign of what needs attention: its name is set in bold.
-    assert!(drawn.contains(r##"text-anchor="end" font-weight="600" fill="#17222e">Monitoring<"##), "{drawn}");
-    assert!(drawn.contains(r##"text-anchor="end" fill="#17222e">Pipelines<"##), "{drawn}");
-    assert!(!drawn.contains("class="), "paper has no style sheet");
-}
-
-#[test]
-fn a_row_without_a_value_says_why_in_place_of_the_dot() {
-    let drawn = svg::screen(&interval_rows("Practices", &[row("Data", "Too few to tell", "", Mark::default())]));
-    assert!(!drawn.contains("<circle"));
-    assert!(drawn.contains(">Too few to tell</text>"));
-    assert!(drawn.contains("Data: Too few to tell."));
-}
-
-#[test]
-fn no_rows_leave_an_empty_grid() {
-    let drawn = svg::screen(&interval_rows("Practices", &[]));
-    assert_eq!(drawn.matches("<line").count(), 5);
-    assert!(drawn.ends_with("</svg>"));
-}
-
-#[test]
-fn a_long_name_is_cut_in_the_drawing_and_whole_in_the_words() {
-    let name = "Responsibility for models in production and after";
-    let drawn = svg::screen(&interval_rows("Practices", &[row(name, "50", "", Mark::new(Some(50.0), None))]));
-    assert!(drawn.contains(">Responsibility for mode…</text>"), "{drawn}");
-    assert!(drawn.contains(&format!("{name}: 50.")));
+fn lengths_have_two_decimals_at_most_and_are_never_minus_nothing() {
+    let line = Shape::Line { from: (-0.001, 1.005), to: (2.0, 2.499), width: 0.125, paint: Paint::Ink };
+    let scene = Scene { width: 10.0, height: 10.0, title: String::new(), shapes: vec![line] };
+    let drawn = svg::print(&scene);
+    assert!(drawn.contains(r#"<line x1="0" y1="1" x2="2" y2="2.5" stroke-width="0.12" "#), "{drawn}");
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! No text gets out of its element or attribute.
 
-use charts::{IntervalRow, Mark, interval_rows, svg};
+use charts::{Absence, Chart, DotRow, Emphasis, Ids, Mark, Reading, Width, dots, svg};
 use proptest::prelude::*;
 
-fn drawn(name: &str, text: &str) -> String {
-    let row = IntervalRow { name, text, range_text: text, mark: Mark::default() };
-    svg::screen(&interval_rows(name, &[row]))
+fn chart(name: &str, title: &str) -> Chart {
+    let reading = Reading::Absent(Absence::NotShown);
+    dots(title, &[DotRow { name: name.to_owned(), reading, emphasis: Emphasis::Usual }], Width::Wide)
+}
+
+fn drawn(name: &str, title: &str) -> String {
+    chart(name, title).screen(&Ids::new("a").expect("a letter"))
 }
 
 #[test]
@@ -21,10 +25,20 @@ fn characters_that_xml_forbids_become_a_mark() {
     assert!(drawn("a\0b\u{b}\u{ffff}", "").contains(">a\u{fffd}b\u{fffd}\u{fffd}</text>"));
 }
 
+#[test]
+fn ids_cannot_leave_their_attribute() {
+    for bad in ["", "1a", "-a", "a b", "a\"", "a'", "a<", "é", "a.b"] {
+        assert_eq!(Ids::new(bad), None, "{bad:?}");
+    }
+    let svg = chart("a", "b").screen(&Ids::new("practices-wide").unwrap());
+    assert!(svg.contains(r#"aria-labelledby="practices-wide-title practices-wide-desc""#), "{svg}");
+    assert!(svg.contains(r#"<title id="practices-wide-title">b</title><desc id="practices-wide-desc">"#), "{svg}");
+}
+
 proptest! {
     #[test]
-    fn any_text_leaves_the_same_elements(name in any::<String>(), text in any::<String>()) {
-        let svg = drawn(&name, &text);
+    fn any_text_leaves_the_same_elements(name in any::<String>(), title in any::<String>()) {
+        let svg = drawn(&name, &title);
         let plain = drawn("a", "b");
         prop_assert_eq!(svg.matches('<').count(), plain.matches('<').count());
         prop_assert_eq!(svg.matches('"').count(), plain.matches('"').count());

@@ -5,6 +5,7 @@ mod shape;
 
 use std::fmt::Write as _;
 
+use crate::chart::Ids;
 use crate::scene::{Paint, Scene};
 use escape::escaped;
 use shape::{Colours, number};
@@ -32,10 +33,12 @@ pub fn class(paint: Paint) -> &'static str {
         Paint::Warn => "c-warn",
         Paint::WarnSoft => "c-warn-soft",
         Paint::Paper => "c-paper",
+        Paint::Edge => "c-edge",
+        Paint::Step(step) => ["c-step-0", "c-step-1", "c-step-2", "c-step-3", "c-step-4"][usize::from(step.get())],
     }
 }
 
-/// The colour that [`print`] uses.
+/// The colour that [`print()`] uses.
 pub fn resolved(paint: Paint) -> &'static str {
     match paint {
         Paint::Ink => "#17222e",
@@ -47,14 +50,42 @@ pub fn resolved(paint: Paint) -> &'static str {
         Paint::Warn => "#a33d1e",
         Paint::WarnSoft => "#f6e2d9",
         Paint::Paper => "#ffffff",
+        Paint::Edge => "#85837c",
+        Paint::Step(step) => ["#dde9ee", "#b9d3de", "#86b2c5", "#38768f", "#123f55"][usize::from(step.get())],
     }
 }
 
-fn paint(scene: &Scene, colours: Colours) -> String {
-    let (width, height) = (number(scene.width), number(scene.height));
-    let mut svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#
+/// For a page, with words of its own: a title and a description whose ids begin with `ids`.
+pub(crate) fn screen_with_words(scene: &Scene, ids: &Ids, title: &str, description: &str) -> String {
+    let id = ids.as_str();
+    let mut svg = opening(scene);
+    // Writing to a String cannot fail.
+    let _ = write!(
+        svg,
+        r#" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{}</title><desc id="{id}-desc">{}</desc>"#,
+        escaped(title),
+        escaped(description)
     );
+    finish(svg, scene, Colours::Classes)
+}
+
+fn opening(scene: &Scene) -> String {
+    let (width, height) = (number(scene.width), number(scene.height));
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#
+    )
+}
+
+fn finish(mut svg: String, scene: &Scene, colours: Colours) -> String {
+    for shape in &scene.shapes {
+        shape::write(&mut svg, shape, colours);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn paint(scene: &Scene, colours: Colours) -> String {
+    let mut svg = opening(scene);
     if matches!(colours, Colours::Resolved) {
         svg.push_str(r#" font-family="IBM Plex Sans""#);
     }
@@ -65,9 +96,5 @@ fn paint(scene: &Scene, colours: Colours) -> String {
         // The label serves whoever listens; the element shows the words to a pointer that rests.
         let _ = write!(svg, r#" role="img" aria-label="{title}"><title>{title}</title>"#);
     }
-    for shape in &scene.shapes {
-        shape::write(&mut svg, shape, colours);
-    }
-    svg.push_str("</svg>");
-    svg
+    finish(svg, scene, colours)
 }

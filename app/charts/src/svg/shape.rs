@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::escape::escaped;
 use super::{class, resolved};
-use crate::scene::{Anchor, Paint, Shape, Weight};
+use crate::scene::{Anchor, Dash, Paint, Shape, Weight};
 
 /// How colours are written.
 #[derive(Clone, Copy)]
@@ -68,6 +68,37 @@ pub(super) fn write(svg: &mut String, shape: &Shape, colours: Colours) {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
             write!(svg, r#"<polygon points="{}" {}/>"#, points.join(" "), colours.attributes("fill", *paint))
         }
+        Shape::Path { points, width, dash, paint } => {
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+            write!(
+                svg,
+                r#"<polyline points="{}" fill="none" stroke-width="{}" stroke-linejoin="round"{} {}/>"#,
+                points.join(" "),
+                number(*width),
+                dashes(*dash),
+                colours.attributes("stroke", *paint),
+            )
+        }
+        Shape::Group { tip, shapes } => {
+            svg.push_str("<g>");
+            if matches!(colours, Colours::Classes) && !tip.is_empty() {
+                let _ = write!(svg, "<title>{}</title>", escaped(tip));
+            }
+            for shape in shapes {
+                self::write(svg, shape, colours);
+            }
+            svg.push_str("</g>");
+            Ok(())
+        }
+        Shape::Upright { at, size, paint, text } => write!(
+            svg,
+            r#"<text transform="translate({} {}) rotate(-90)" font-size="{}" {}>{}</text>"#,
+            number(at.0),
+            number(at.1),
+            number(*size),
+            colours.attributes("fill", *paint),
+            escaped(text),
+        ),
         Shape::Text { at, anchor, size, weight, paint, text } => write!(
             svg,
             r#"<text x="{}" y="{}" font-size="{}"{}{} {}>{}</text>"#,
@@ -80,6 +111,14 @@ pub(super) fn write(svg: &mut String, shape: &Shape, colours: Colours) {
             escaped(text),
         ),
     };
+}
+
+fn dashes(dash: Dash) -> &'static str {
+    match dash {
+        Dash::Solid => "",
+        Dash::Dashed => r#" stroke-dasharray="7 4""#,
+        Dash::Dotted => r#" stroke-dasharray="1.5 3.5""#,
+    }
 }
 
 fn text_anchor(anchor: Anchor) -> &'static str {

@@ -1,5 +1,11 @@
 //! What a chart is made of, before anybody decides colours or file formats.
 
+mod extent;
+
+pub use extent::Extent;
+
+use crate::values::Step;
+
 /// The part a colour plays; the painter decides which colour that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
@@ -21,6 +27,28 @@ pub enum Paint {
     WarnSoft,
     /// The ground, such as figures on a dark cell.
     Paper,
+    /// Outlines that carry a meaning: hatching, hollow marks.
+    Edge,
+    /// The ground of a cell, by its figure.
+    Step(Step),
+}
+
+impl Paint {
+    /// What can be read on a cell of that step, at 4.5 to 1 or better in both themes.
+    pub const fn on(step: Step) -> Self {
+        if step.get() < 3 { Self::Ink } else { Self::Paper }
+    }
+}
+
+/// How a line is broken, so that lines differ without their colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Into dashes.
+    Dashed,
+    /// Into dots.
+    Dotted,
 }
 
 /// Which end of a text stands at its x.
@@ -83,6 +111,35 @@ pub enum Shape {
         points: Vec<(f64, f64)>,
         /// Colour.
         paint: Paint,
+    },
+    /// A line through several points, with round corners.
+    Path {
+        /// The points in order; a closed line repeats its first.
+        points: Vec<(f64, f64)>,
+        /// Thickness.
+        width: f64,
+        /// How it is broken.
+        dash: Dash,
+        /// Colour.
+        paint: Paint,
+    },
+    /// Shapes that belong to one thing.
+    Group {
+        /// What a pointer that rests on them is told, unescaped. Whoever listens hears the chart's own words.
+        tip: String,
+        /// The shapes, back to front.
+        shapes: Vec<Shape>,
+    },
+    /// One line of text that reads upwards.
+    Upright {
+        /// Where it begins, on its base line.
+        at: (f64, f64),
+        /// Size of the type.
+        size: f64,
+        /// Colour.
+        paint: Paint,
+        /// The words, unescaped.
+        text: String,
     },
     /// One line of text.
     Text {
