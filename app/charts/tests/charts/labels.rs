@@ -1,0 +1,125 @@
+//! Labels of crowded maps.
+
+use charts::{Direction, Extent, MapPoint, Paint, Reading, Shape, Share, Width, importance_map};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::samples::full;
+
+/// The labels that are drawn at points: the texts inside of groups.
+fn labels(shapes: &[Shape]) -> Vec<(String, Extent)> {
+    let inside = shapes.iter().filter_map(|shape| match shape {
+        Shape::Group { shapes, .. } => Some(shapes),
+        _ => None,
+    });
+    let texts = inside.flatten().filter_map(|shape| match shape {
+        Shape::Text { text, .. } => Some((text.clone(), shape.extent()?)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn points(places: &[(f64, f64)]) -> Vec<MapPoint> {
+    let reading = |index| full(index, index, index);
+    let point = |(place, (index, share)): (usize, &(f64, f64))| MapPoint {
+        name: format!("Challenge {}", ["one", "two", "three", "four", "five", "six", "seven", "eight"][place]),
+        reading: reading(*index),
+        importance: Share::new(*share),
+    };
+    places.iter().enumerate().map(point).collect()
+}
+
+proptest! {
+    #[test]
+    fn labels_of_up_to_eight_points_never_cover_one_another(
+        places in vec((0.0..=100.0_f64, 0.0..=1.0_f64), 1..=8),
+        width in crate::any::width(),
+    ) {
+        let chart = importance_map("Challenges", &points(&places), Direction::HighIsBad, width);
+        let labels = labels(&chart.scene().shapes);
+        prop_assert_eq!(labels.len(), places.len());
+        for (place, (words, one)) in labels.iter().enumerate() {
+            for (_, other) in &labels[place + 1..] {
+                prop_assert!(one.overlap(*other) == 0.0, "{}: {:?} {:?}", words, one, other);
+            }
+        }
+    }
+}
+
+#[test]
+fn names_stand_at_the_points_where_there_is_room() {
+    let chart = importance_map("Challenges", &points(&[(20.0, 0.2), (80.0, 0.6)]), Direction::HighIsBad, Width::Wide);
+    let words: Vec<String> = labels(&chart.scene().shapes).into_iter().map(|label| label.0).collect();
+    assert_eq!(words, ["Challenge one", "Challenge two"]);
+}
+
+#[test]
+fn numbers_stand_at_the_points_and_names_below_where_it_is_crowded() {
+    let chart = importance_map("Challenges", &points(&[(50.0, 0.5); 8]), Direction::HighIsBad, Width::Wide);
+    let words: Vec<String> = labels(&chart.scene().shapes).into_iter().map(|label| label.0).collect();
+    assert_eq!(words, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+    assert!(chart.print().contains(">8 Challenge eight</text>"), "{}", chart.print());
+}
+
+/// The two lines that part the map.
+fn cross(shapes: &[Shape]) -> Vec<Extent> {
+    let lines = shapes.iter().filter_map(|shape| match shape {
+        Shape::Path { paint: Paint::Brass, .. } => shape.extent(),
+        _ => None,
+    });
+    // Lines have no area: half a unit to each side.
+    let thick =
+        |at: Extent| Extent { left: at.left - 0.5, top: at.top - 0.5, right: at.right + 0.5, foot: at.foot + 0.5 };
+    lines.map(thick).collect()
+}
+
+#[test]
+fn no_line_crosses_a_label_that_has_room_elsewhere() {
+    // To its right, where labels stand at first, the line at 50 is near; many at one place bear numbers.
+    for places in [&[(47.0, 0.2), (90.0, 0.6)][..], &[(48.0, 0.2), (48.0, 0.2), (48.0, 0.2), (48.0, 0.2), (48.0, 0.2)]]
+    {
+        for width in [Width::Wide, Width::Narrow] {
+            let chart = importance_map("Challenges", &points(places), Direction::HighIsBad, width);
+            let shapes = &chart.scene().shapes;
+            assert_eq!(cross(shapes).len(), 2);
+            for (words, at) in labels(shapes) {
+                assert!(cross(shapes).iter().all(|line| at.overlap(*line) == 0.0), "{words}: {at:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn points_that_cannot_be_placed_are_named_below() {
+    let mut points = points(&[(20.0, 0.2), (80.0, 0.6)]);
+    points[0].reading = Reading::Absent(charts::Absence::NotShown);
+    points[1].importance = None;
+    let chart = importance_map("Challenges", &points, Direction::HighIsBad, Width::Wide);
+    assert!(labels(&chart.scene().shapes).is_empty());
+    assert!(
+        chart.print().contains("Not on the map: Challenge one (not shown) and Challenge two (importance not shown)."),
+        "{}",
+        chart.print()
+    );
+    assert_eq!(chart.description(), "No point can be shown.");
+}
+
+#[test]
+fn the_median_parts_what_is_important_from_the_rest() {
+    let part = |places: &[(f64, f64)], direction| {
+        let chart = importance_map("Challenges", &points(places), direction, Width::Wide);
+        chart.table().rows().iter().map(|row| row[3].clone()).collect::<Vec<_>>()
+    };
+    // Of four points the median lies half-way between the two in the middle: 0.35.
+    let places = [(60.0, 0.1), (60.0, 0.3), (60.0, 0.4), (40.0, 0.9)];
+    let bad = part(&places, Direction::HighIsBad);
+    assert_eq!(bad, ["Severe, seldom named", "Severe, seldom named", "Work on these first", "Important, not severe"]);
+    let good = part(&places, Direction::HighIsGood);
+    assert_eq!(good, ["Good, seldom named", "Good, seldom named", "Keep this up", "Work on these first"]);
+    // 50 counts as high, as it is shown; what nobody named is not important.
+    assert_eq!(part(&[(49.6, 0.5)], Direction::HighIsBad), ["Work on these first"]);
+    assert_eq!(part(&[(49.4, 0.5)], Direction::HighIsBad), ["Important, not severe"]);
+    assert_eq!(part(&[(80.0, 0.0)], Direction::HighIsBad), ["Severe, seldom named"]);
+    let drawn = importance_map("Challenges", &points(&places), Direction::HighIsBad, Width::Wide).print();
+    assert!(drawn.contains(">median 35 %</text>"), "{drawn}");
+}

@@ -1,0 +1,12 @@
+//! The charts that stand alone, from the outside.
+
+mod any;
+mod colours;
+mod drawn;
+mod labels;
+mod lines;
+mod properties;
+mod published;
+mod samples;
+mod values;
+mod words;
