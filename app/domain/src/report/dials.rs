@@ -41,7 +41,7 @@ impl Source<'_> {
             format!("It needs two thirds of the {total} {things} that apply; with a score so far: {entered}.")
         };
         let own = self.instrument.constructs_feeding(feeds).map(|place| &self.scores.constructs[place.get()].detail);
-        let detail = Self::together(own, index.is_some());
+        let detail = Detail::together(own, index.is_some());
         Dial {
             name: name.to_owned(),
             figure: self.told(detail, Figure::new(index, None, TOO_FEW, why)),
@@ -72,7 +72,7 @@ impl Source<'_> {
             .take(2)
             .collect();
         let detail: Vec<&Detail> = delivery.metrics.iter().map(|metric| &metric.detail).collect();
-        let detail = Self::together(detail.into_iter(), delivery.index.is_some());
+        let detail = Detail::together(detail.into_iter(), delivery.index.is_some());
         Dial {
             name: "Delivery performance".to_owned(),
             figure: self.told(detail, Figure::new(delivery.index, None, TOO_FEW, why)),

@@ -71,18 +71,4 @@ impl Source<'_> {
     pub(super) const fn number(detail: Detail, n: usize) -> usize {
         if detail.is_full() { n } else { 0 }
     }
-
-    /// How much is told of what is made of several constructs: as much as of the one of which least is.
-    pub(super) fn together<'d>(details: impl Iterator<Item = &'d Detail>, told: bool) -> Detail {
-        let (mut coarse, mut suppressed) = (false, false);
-        for detail in details {
-            coarse |= *detail == Detail::Coarse;
-            suppressed |= *detail == Detail::Suppressed;
-        }
-        match (told, coarse, suppressed) {
-            (false, _, true) => Detail::Suppressed,
-            (true, true, _) => Detail::Coarse,
-            _ => Detail::Full,
-        }
-    }
 }

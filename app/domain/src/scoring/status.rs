@@ -38,6 +38,22 @@ impl Detail {
     pub const fn is_full(&self) -> bool {
         matches!(self, Self::Full)
     }
+
+    /// How much is told of what is made of several figures: as much as of the one of which least is. `told` says whether
+    /// it is told at all.
+    #[must_use]
+    pub fn together<'d>(details: impl Iterator<Item = &'d Self>, told: bool) -> Self {
+        let (mut coarse, mut suppressed) = (false, false);
+        for detail in details {
+            coarse |= *detail == Self::Coarse;
+            suppressed |= *detail == Self::Suppressed;
+        }
+        match (told, coarse, suppressed) {
+            (false, _, true) => Self::Suppressed,
+            (true, true, _) => Self::Coarse,
+            _ => Self::Full,
+        }
+    }
 }
 
 /// What an index from 0 to 100 is called, for severity and realisation (ours).
