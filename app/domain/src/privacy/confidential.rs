@@ -6,7 +6,7 @@ use super::block::{Block, Wish, changed, complementary};
 use super::ledger::{Content, Given, People, View};
 use super::publication::{Figures, Past};
 use super::redact::{self, FULL_FROM};
-use super::{Cut, PARTS, Publication, Published, Refused, SealedAnswers, comments, composites, part_of};
+use super::{Cut, PARTS, Publication, Published, Refused, SealedAnswers, Told, comments, composites, part_of};
 use crate::answer::{MetricCell, RespondentAnswers};
 use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex};
 use crate::scoring::{ConstructScore, Counted, Detail, MetricScore, Scores, compose, compose_part, count};
@@ -23,9 +23,9 @@ pub(super) fn publish(
     if before.is_some_and(|before| changed_people(before, &past) < usize::from(k)) {
         return Err(Refused::TooFewChanged);
     }
-    let published =
-        Published { scores: round.scores(&past), cuts: round.cuts(&past), comments: comments::shuffled(answers, seed) };
-    Ok(Publication { published, past: Some(Arc::new(past)) })
+    let told =
+        Told { scores: round.scores(&past), cuts: round.cuts(&past), comments: comments::shuffled(answers, seed) };
+    Ok(Publication { published: Published(told), past: Some(Arc::new(past)) })
 }
 
 /// How many people came, went or answered anything differently between two releases.

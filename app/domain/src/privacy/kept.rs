@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::ledger::{Content, Given, People};
 use super::publication::{Figures, Past};
-use super::{Comment, Cut, Publication, Published};
+use super::{Comment, Cut, Publication, Published, Told};
 use crate::instrument::JobRole;
 use crate::scoring::{ConstructParts, ConstructScore, DimensionScore, ItemParts, ScoreParts};
 
@@ -82,7 +82,8 @@ impl Published {
     /// [`Unreadable::Broken`].
     pub fn restored(shown: &str) -> Result<Self, Unreadable> {
         let Shown { scores, cuts, comments } = serde_json::from_str(shown)?;
-        Ok(Self { scores: scores.into(), cuts: cuts.into_iter().map(Cut::from).collect(), comments })
+        let cuts = cuts.into_iter().map(Cut::from).collect();
+        Ok(Self(Told { scores: scores.into(), cuts, comments }))
     }
 
     fn shown(&self) -> String {

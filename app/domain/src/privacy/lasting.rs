@@ -31,8 +31,8 @@ pub fn lasting(instrument: &Instrument, answers: &SealedAnswers) -> Option<Publi
     // Without a publication before it nothing is refused.
     let mut publication = made.map_err(|_: Refused| ()).ok()?;
     publication.past = None;
-    publication.published.comments.clear();
-    publication.published.scores.quality.clear();
+    publication.published.0.comments.clear();
+    publication.published.0.scores.quality.clear();
     Some(publication)
 }
 

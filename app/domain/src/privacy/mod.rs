@@ -79,11 +79,11 @@ mod sealed;
 pub use kept::{Kept, Unreadable};
 pub use lasting::{lasting, lasting_text, memory_without, without_texts};
 pub use linked::linked_scores;
-pub use publication::{Comment, Cut, Publication, Published};
+pub use publication::{Comment, Cut, Publication, Published, Told};
 pub use redact::FULL_FROM;
 pub use sealed::{SealedAnswers, SealedBuilder, SealedRespondent};
 
-use crate::answer::RespondentAnswers;
+use crate::answer::{AnswerSheet, RespondentAnswers};
 use crate::instrument::{Instrument, JobRole};
 use crate::round::{Mode, RoundState};
 use crate::scoring::{compose_part, count, score};
@@ -134,11 +134,23 @@ pub fn publish(
     }
 }
 
+/// What one's own answers file says. No threshold: whoever has an [`AnswerSheet`] has the answers at hand already, for
+/// answers that were collected never come out of [`SealedAnswers`] as one.
+#[must_use]
+pub fn own_file(instrument: &Instrument, sheet: &AnswerSheet) -> Published {
+    whole(instrument, sheet, Vec::new())
+}
+
 /// Everything, where people were told that the team sees who answered what.
 fn open(instrument: &Instrument, answers: &SealedAnswers) -> Publication {
+    let comments = answers.comments.iter();
+    let comments = comments.map(|one| Comment { field: one.field.clone(), text: one.text.clone() }).collect();
+    Publication { published: whole(instrument, &answers.sheet, comments), past: None }
+}
+
+fn whole(instrument: &Instrument, sheet: &AnswerSheet, comments: Vec<Comment>) -> Published {
     let cut = |part: usize| {
-        let sheet = answers.sheet.only(|respondent| part_of(respondent) == part);
-        let counted = count(instrument, &sheet);
+        let counted = count(instrument, &sheet.only(|respondent| part_of(respondent) == part));
         let (dimensions, maturity_index) = compose_part(instrument, &counted.constructs);
         Cut {
             role: JobRole::ALL.get(part).copied(),
@@ -148,11 +160,9 @@ fn open(instrument: &Instrument, answers: &SealedAnswers) -> Publication {
             maturity_index,
         }
     };
-    let comments = answers.comments.iter();
-    let published = Published {
-        scores: score(instrument, &answers.sheet),
+    Published(Told {
+        scores: score(instrument, sheet),
         cuts: (0..PARTS).map(cut).filter(|cut| cut.respondents > 0).collect(),
-        comments: comments.map(|one| Comment { field: one.field.clone(), text: one.text.clone() }).collect(),
-    };
-    Publication { published, past: None }
+        comments,
+    })
 }

@@ -1,6 +1,7 @@
 //! What comes out.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -10,9 +11,23 @@ use super::ledger::People;
 use crate::instrument::JobRole;
 use crate::scoring::{ConstructScore, DimensionScore, ItemScore, MetricScore, Scores};
 
-/// A published result: all that any outlet gets to see.
+/// A published result: all that any outlet gets to see. It can be read and not changed, and only this module makes one:
+/// whoever takes a `Published` needs not ask where its figures come from.
 #[derive(Clone, Debug, Serialize)]
-pub struct Published {
+#[serde(transparent)]
+pub struct Published(pub(super) Told);
+
+impl Deref for Published {
+    type Target = Told;
+
+    fn deref(&self) -> &Told {
+        &self.0
+    }
+}
+
+/// What a [`Published`] says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
     /// The whole.
     pub scores: Scores,
     /// The same by job role, one at a time; of a confidential round only those that give nobody away.

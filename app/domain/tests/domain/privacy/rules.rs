@@ -1,9 +1,10 @@
 //! Each rule of what leaves a round.
 
+use domain::answers_file::{Format, read};
 use domain::instrument::{Instrument, JobRole};
-use domain::privacy::{Cut, Published, Refused, publish};
+use domain::privacy::{Cut, Refused, Told, own_file, publish};
 use domain::round::{Mode, RoundState};
-use domain::scoring::{Detail, Status};
+use domain::scoring::{Detail, Scores, Status, score};
 
 use super::rounds::{Person, SMALL, person, published, sealed};
 
@@ -49,11 +50,25 @@ fn nothing_leaves_a_confidential_round_that_takes_answers() {
 }
 
 #[test]
+fn ones_own_file_is_told_in_full() {
+    let file = "respondent,role,TE1-1,TE1-2,TE1-3\nr1,DS,3,2,3\nr2,OPS,4,4,DK\n";
+    let sheet = read(Instrument::builtin(), file.as_bytes(), Format::Csv).unwrap();
+    let told = own_file(Instrument::builtin(), &sheet);
+    let json = |scores: &Scores| serde_json::to_string(scores).unwrap();
+    assert_eq!(json(&told.scores), json(&score(Instrument::builtin(), &sheet)));
+    assert_eq!((told.scores.threshold, told.comments.len()), (None, 0));
+    assert_eq!(
+        told.cuts.iter().map(|cut| (cut.role, cut.respondents)).collect::<Vec<_>>(),
+        [(Some(JobRole::Ds), 1), (Some(JobRole::Ops), 1)]
+    );
+}
+
+#[test]
 fn named_rounds_and_single_answers_give_everything_at_any_time() {
     for mode in [Mode::Named, Mode::OneAnswer] {
         let answers = sealed(&SMALL, mode, RoundState::Open, &team(&["4"]));
         let publication = publish(&SMALL, &answers, None, 1).unwrap();
-        let Published { scores, cuts, .. } = publication.published();
+        let Told { scores, cuts, .. } = &**publication.published();
         assert_eq!((scores.threshold, scores.items[0].counts), (None, [0, 0, 0, 1, 0]));
         assert_eq!((cuts.len(), cuts[0].respondents), (1, 1));
         assert_eq!(cuts[0].constructs[0].n, 1);
