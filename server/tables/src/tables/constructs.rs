@@ -71,7 +71,7 @@ fn columns<'r>() -> [Col<'r>; 18] {
         .empty(NOT_COARSE),
         Col::number(
             "role_balanced_mean",
-            "Mean over job roles of their means: how much the mix of roles matters.",
+            "Mean over job roles of their means, as these are told: how much the mix of roles matters.",
             "points",
             "1 to 5",
             |row| row.score.role_balanced_mean.into(),
