@@ -232,6 +232,12 @@ pub struct Report {
     /// Where the PDF goes
     #[arg(long)]
     pub out: PathBuf,
+    /// Where the same goes as a workbook, if wanted
+    #[arg(long)]
+    pub xlsx: Option<PathBuf>,
+    /// Where the same goes as CSV, if wanted
+    #[arg(long)]
+    pub csv: Option<PathBuf>,
 }
 
 /// What to do with an instrument.

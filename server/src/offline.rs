@@ -8,8 +8,10 @@ use anyhow::Context as _;
 use domain::answer::AnswerSheet;
 use domain::answers_file::{Format, MAX_BYTES, read};
 use domain::instrument::Instrument;
+use domain::privacy::own_file;
 use domain::report::{Context, ReportData};
 use domain::scoring::score as score_sheet;
+use tables::{About, Export};
 
 use crate::args;
 use crate::failure::Failure;
@@ -27,13 +29,13 @@ pub fn score(args: &args::Score) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes the PDF summary of answers from a file.
+/// Makes the PDF summary of answers from a file, and where they are wanted its workbook and CSV.
 ///
 /// # Errors
 /// As for [`score`]; or the PDF cannot be made or written.
 pub fn report(args: &args::Report) -> Result<(), Failure> {
     let instrument = Instrument::builtin();
-    let scores = score_sheet(instrument, &sheet(instrument, &args.answers)?);
+    let published = own_file(instrument, &sheet(instrument, &args.answers)?);
     // Without a date, so that the same answers always make the same file.
     let context = Context {
         team: args.answers.team_name.clone(),
@@ -42,8 +44,28 @@ pub fn report(args: &args::Report) -> Result<(), Failure> {
         date: String::new(),
         erased: None,
     };
-    let pdf = report::render_pdf(&ReportData::new(instrument, &scores, context))?;
-    fs::write(&args.out, pdf).with_context(|| format!("{} cannot be written", args.out.display()))?;
+    let about = About {
+        team: args.answers.team_name.clone(),
+        round: String::new(),
+        subject: String::new(),
+        mode: None,
+        published: None,
+        digest: None,
+        created: 0,
+    };
+    let export = Export::new(instrument, &published, about)?;
+    write(&args.out, &report::render_pdf(&ReportData::of(instrument, &published, context))?)?;
+    if let Some(path) = &args.xlsx {
+        write(path, &tables::xlsx(&export)?)?;
+    }
+    if let Some(path) = &args.csv {
+        write(path, &tables::csv(&export)?)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(())
 }
 

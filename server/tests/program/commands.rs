@@ -72,6 +72,21 @@ fn report_writes_the_same_pdf_each_time() {
 }
 
 #[test]
+fn report_writes_workbook_and_csv_beside_the_pdf() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (team, pdf, xlsx, csv) = (sample("team.csv"), path("a.pdf"), path("a.xlsx"), path("a.csv"));
+    let output = run(&["report", team.to_str().unwrap(), "--out", &pdf, "--xlsx", &xlsx, "--csv", &csv]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(fs::read(&xlsx).unwrap().starts_with(b"PK"));
+    let scored = run(&["score", team.to_str().unwrap()]);
+    let scored: serde_json::Value = serde_json::from_slice(&scored.stdout).unwrap();
+    let index = &scored["constructs"][0]["index"];
+    let csv = fs::read_to_string(&csv).unwrap();
+    assert!(csv.contains(&format!("constructs,AD1,index,scored,exact,{index}")), "{index}");
+}
+
+#[test]
 fn report_to_a_folder_that_is_not_there_fails_without_blaming_the_answers() {
     let team = sample("team.csv");
     let output = run(&["report", team.to_str().unwrap(), "--out", "/nowhere/at/all.pdf"]);

@@ -6,13 +6,18 @@ use std::sync::Arc;
 use app::pages::problem::Problem;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
+use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::quick_check::CheckData;
 use domain::report::ReportData;
 use domain::sample;
+use store::Round;
+use tables::{About, Export};
 use tokio::sync::{OnceCell, Semaphore};
+use usecases::Error;
 use usecases::accounts::SeeResults;
+use usecases::results::Outlet;
 use usecases::{check, manage, results};
 
 use crate::problem::Failure;
@@ -116,13 +121,111 @@ pub async fn round_pdf(
     };
     let (access, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
     let made = report_file(&state, &frame, report).await?;
-    results::exported(&state.app, &access).await.map_err(|error| Failure::of(&frame, &error))?;
+    results::exported(&state.app, &access, "PDF report").await.map_err(|error| Failure::of(&frame, &error))?;
     Ok(made)
 }
 
 async fn report_file(state: &crate::State, frame: &Frame, report: ReportData) -> Result<Response, Failure> {
     let name = slug(&format!("{} {}", report.team, report.round));
-    file(frame, &name, state.reports.make(move |renderer| renderer.render(&report)).await)
+    file(frame, &name, PDF, state.reports.make(move |renderer| renderer.render(&report)).await)
+}
+
+/// A form in which a result can be taken away as tables.
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Workbook,
+    Csv,
+    Json,
+}
+
+impl Form {
+    /// By the ending of the address.
+    fn of(uri: &Uri) -> Option<Self> {
+        match uri.path().rsplit_once('.')?.1 {
+            "xlsx" => Some(Self::Workbook),
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Workbook => {
+                Kind { ending: "xlsx", media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }
+            }
+            Self::Csv => Kind { ending: "csv", media: "text/csv; charset=utf-8" },
+            Self::Json => Kind { ending: "json", media: "application/json" },
+        }
+    }
+
+    fn write(self, round: &Round, outlet: &Outlet, now: i64) -> Result<Vec<u8>, RenderPdfError> {
+        let about = About {
+            team: round.team_name.clone(),
+            round: round.name.clone(),
+            subject: round.subject.clone(),
+            mode: Some(round.mode),
+            published: outlet.at.map(|at| at / 1_000_000),
+            digest: outlet.digest.clone(),
+            // What is published never changes, so its file is said to be as old as it.
+            created: outlet.at.unwrap_or(now) / 1_000_000,
+        };
+        let export = Export::new(outlet.instrument, &outlet.published, about)?;
+        Ok(match self {
+            Self::Workbook => tables::xlsx(&export)?,
+            Self::Csv => tables::csv(&export)?,
+            Self::Json => tables::json(&export)?,
+        })
+    }
+}
+
+/// `/manage/{token}/report.xlsx`, `.csv` and `.json`
+pub async fn tables(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    uri: Uri,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async {
+        let form = Form::of(&uri).ok_or(Error::NotFound)?;
+        let manager = manage::open(&state.app, &token).await?;
+        let outlet = results::outlet(&state.app, &manager).await?;
+        Ok((form, manager.round().clone(), outlet))
+    };
+    let (form, round, outlet) = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    table_file(&state, &frame, form, round, outlet).await
+}
+
+/// `/rounds/{id}/report.xlsx`, `.csv` and `.json`: the log says that it was taken out.
+pub async fn round_tables(
+    State(state): State<crate::State>,
+    Path(id): Path<String>,
+    uri: Uri,
+    SignedIn(caller): SignedIn,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async {
+        let form = Form::of(&uri).ok_or(Error::NotFound)?;
+        let access = caller.round::<SeeResults>(&state.app, &id).await?;
+        let outlet = results::outlet(&state.app, &access).await?;
+        Ok((form, access, outlet))
+    };
+    let (form, access, outlet) = found.await.map_err(|error| Failure::of(&frame, &error))?;
+    let made = table_file(&state, &frame, form, access.round().clone(), outlet).await?;
+    let what = format!("{} of the result", form.kind().ending.to_uppercase());
+    results::exported(&state.app, &access, &what).await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(made)
+}
+
+async fn table_file(
+    state: &crate::State,
+    frame: &Frame,
+    form: Form,
+    round: Round,
+    outlet: Outlet,
+) -> Result<Response, Failure> {
+    let (name, now) = (slug(&format!("{} {}", round.team_name, round.name)), state.app.now());
+    file(frame, &name, form.kind(), state.reports.make(move |_| form.write(&round, &outlet, now)).await)
 }
 
 /// `/check/{token}/report.pdf`
@@ -134,23 +237,33 @@ pub async fn check_pdf(
     let data = async { check::open(&state.app, &token).await?.data(&state.app) };
     let data = data.await.map_err(|error| Failure::of(&frame, &error))?;
     let name = slug(&format!("quick check {}", data.date));
-    file(&frame, &name, state.reports.make(move |renderer| renderer.render_check(&data)).await)
+    file(&frame, &name, PDF, state.reports.make(move |renderer| renderer.render_check(&data)).await)
 }
 
 /// `/sample/report.pdf`, made once.
 pub async fn sample_pdf(State(state): State<crate::State>, frame: Frame) -> Result<Response, Failure> {
     let reports = &state.reports;
     let make = || reports.make(|renderer| renderer.render(sample::report()));
-    file(&frame, "sample", reports.sample.get_or_try_init(make).await.cloned())
+    file(&frame, "sample", PDF, reports.sample.get_or_try_init(make).await.cloned())
 }
 
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug)]
+struct Kind {
+    ending: &'static str,
+    media: &'static str,
+}
+
+const PDF: Kind = Kind { ending: "pdf", media: "application/pdf" };
+
 /// The file to take away, or why there is none.
-fn file(frame: &Frame, name: &str, made: Result<Bytes, NoReport>) -> Result<Response, Failure> {
+fn file(frame: &Frame, name: &str, kind: Kind, made: Result<Bytes, NoReport>) -> Result<Response, Failure> {
     match made {
         Ok(bytes) => {
-            let disposition = HeaderValue::from_str(&format!("attachment; filename=\"plumbline-{name}.pdf\""))
-                .unwrap_or(HeaderValue::from_static("attachment"));
-            let kind = HeaderValue::from_static("application/pdf");
+            let disposition =
+                HeaderValue::from_str(&format!("attachment; filename=\"plumbline-{name}.{}\"", kind.ending))
+                    .unwrap_or(HeaderValue::from_static("attachment"));
+            let kind = HeaderValue::from_static(kind.media);
             Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, disposition)], bytes).into_response())
         }
         Err(NoReport::Busy) => Err(Failure::new(frame, Problem::Busy)),

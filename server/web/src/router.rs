@@ -25,6 +25,11 @@ const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// Every entry: who is let in, under which address, to what.
 fn table<T: Table>(table: T) -> T {
+    signed_in(without_account(table))
+}
+
+/// What opens for anybody, or by a link.
+fn without_account<T: Table>(table: T) -> T {
     table
         .get(Door::Anybody, "/", pages::landing::show)
         .get(Door::Anybody, "/start", pages::landing::back)
@@ -45,6 +50,9 @@ fn table<T: Table>(table: T) -> T {
         .get(Door::Link, "/manage/{token}", pages::manage::show)
         .get(Door::Link, "/manage/{token}/results", pages::results::show)
         .get(Door::Link, "/manage/{token}/report.pdf", downloads::report_pdf)
+        .get(Door::Link, "/manage/{token}/report.xlsx", downloads::tables)
+        .get(Door::Link, "/manage/{token}/report.csv", downloads::tables)
+        .get(Door::Link, "/manage/{token}/report.json", downloads::tables)
         .get(Door::Anybody, "/setup", pages::setup::show)
         .get(Door::Link, "/setup/{token}", pages::setup::by_link)
         .post(Door::Link, "/setup/{token}", pages::setup::post)
@@ -59,6 +67,11 @@ fn table<T: Table>(table: T) -> T {
         .post(Door::Anybody, "/forgot", pages::invitation::post_forgot)
         .get(Door::Link, "/reset/{token}", pages::invitation::show_reset)
         .post(Door::Link, "/reset/{token}", pages::invitation::post_reset)
+}
+
+/// What opens for people who have signed in.
+fn signed_in<T: Table>(table: T) -> T {
+    table
         .get(Door::SignedIn, "/dashboard", pages::dashboard::show)
         .get(Door::SignedIn, "/search", pages::dashboard::find)
         .get(Door::SignedIn, "/teams", pages::teams::list)
@@ -117,6 +130,9 @@ fn table<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/account/sessions", pages::account::end_sessions)
         .get(Door::SignedIn, "/rounds/{id}/results", pages::results::show_round)
         .get(Door::SignedIn, "/rounds/{id}/report.pdf", downloads::round_pdf)
+        .get(Door::SignedIn, "/rounds/{id}/report.xlsx", downloads::round_tables)
+        .get(Door::SignedIn, "/rounds/{id}/report.csv", downloads::round_tables)
+        .get(Door::SignedIn, "/rounds/{id}/report.json", downloads::round_tables)
         .get(Door::SignedIn, "/manage/{token}/claim", pages::claim::show)
         .post(Door::SignedIn, "/manage/{token}/claim", pages::claim::claim)
         .get(Door::SignedIn, "/admin/audit", pages::audit::show)

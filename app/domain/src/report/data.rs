@@ -19,6 +19,8 @@ pub struct ReportData {
     pub date: String,
     /// The first sentence, written from the data.
     pub summary: String,
+    /// Whether anything is published: what follows says nothing otherwise.
+    pub published: bool,
     /// What to know before reading on, such as that too few answered. Empty if nothing.
     pub notices: Vec<String>,
     /// The maturity index, 0 to 100.
@@ -47,12 +49,25 @@ pub struct ReportData {
     pub coverage: Vec<ModelCoverage>,
     /// The label that must stand with `models` and `coverage`.
     pub models_note: String,
+    /// What people wrote, as far as it is published, without whose it is.
+    pub comments: Vec<Remarks>,
     /// What was noticed about the answers, one sentence each; counts only.
     pub quality: Vec<String>,
     /// How each number is made.
     pub method: Vec<Note>,
     /// Published figures to hold beside one's own; never norms.
     pub references: Vec<Reference>,
+}
+
+/// What people wrote about one question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Remarks {
+    /// The item, metric or open question.
+    pub id: String,
+    /// What it is about: a topic, or the open question itself.
+    pub about: String,
+    /// The texts, as they were written.
+    pub texts: Vec<String>,
 }
 
 /// A number with its range and the sentence that explains it.

@@ -3,6 +3,7 @@
 //! Every sentence that explains a number is made here and nowhere else, from what `explain` says of it. To add one: its field in `data.rs`, its words
 //! in the file of its part, and its place in `app` and `report`.
 
+mod comments;
 mod constructs;
 mod data;
 mod dials;
@@ -22,6 +23,7 @@ pub use data::*;
 use crate::answer::AnswerSheet;
 use crate::explain::Explainer;
 use crate::instrument::{Feeds, Instrument};
+use crate::privacy::Published;
 use crate::scoring::{Scores, score};
 
 /// What a report says beyond scores.
@@ -59,11 +61,18 @@ impl ReportData {
         let mut report = Self::new(instrument, &score(instrument, &nobody), context);
         "not published yet".clone_into(&mut report.answered);
         UNPUBLISHED.clone_into(&mut report.summary);
+        report.published = false;
         report.notices = vec![UNPUBLISHED_WHY.to_owned()];
         report
     }
 
-    /// Puts a result into words.
+    /// Puts what was published into words, the texts that people wrote among it.
+    #[must_use]
+    pub fn of(instrument: &Instrument, published: &Published, context: Context) -> Self {
+        Self { comments: comments::remarks(instrument, published), ..Self::new(instrument, &published.scores, context) }
+    }
+
+    /// Puts scores into words.
     #[must_use]
     pub fn new(instrument: &Instrument, scores: &Scores, context: Context) -> Self {
         let source = Source { instrument, scores, explain: Explainer::new(instrument, scores), erased: context.erased };
@@ -76,6 +85,7 @@ impl ReportData {
             subject: context.subject,
             date: context.date,
             summary: source.summary(),
+            published: true,
             notices: source.notices(),
             maturity: source.maturity(),
             level: source.level(),
@@ -90,6 +100,7 @@ impl ReportData {
             models: source.models(),
             coverage: source.coverage(),
             models_note: words::sentence(&format!("{}.", instrument.crosswalk.note)),
+            comments: Vec::new(),
             quality: source.quality(),
             method: source.method(),
             references: source.references(),

@@ -133,6 +133,31 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
     .rendered()
 }
 
+/// What people wrote, by question.
+pub fn comments(report: &ReportData) -> Option<Rendered> {
+    if report.comments.is_empty() {
+        return None;
+    }
+    let questions = report
+        .comments
+        .iter()
+        .map(|one| {
+            let texts = one.texts.iter().map(|text| view! { <li class="written">{text.clone()}</li> }).collect_view();
+            view! { <li><h3>{one.about.clone()}</h3><ul class="plain">{texts}</ul></li> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <section aria-labelledby="comments" class="stack-tight">
+                <h2 id="comments">"What people wrote"</h2>
+                <p class="soft small">"In no order, and without whose they are."</p>
+                <ul class="list">{questions}</ul>
+            </section>
+        }
+        .rendered(),
+    )
+}
+
 /// Indicative levels of other models.
 pub fn models(report: &ReportData) -> Rendered {
     let levels = report.models.iter().map(|model| {

@@ -36,6 +36,17 @@ impl Leads<'_> {
         }
     }
 
+    /// The addresses of the same as a workbook, as CSV and as JSON.
+    fn tables(self) -> Option<(String, String, String)> {
+        let round = match self {
+            Self::Link(token) => routes::manage_token(token),
+            Self::Round(id) => routes::round(id),
+            Self::Sample => return None,
+        };
+        let file = |kind: &str| routes::under(&round, &format!("report.{kind}"));
+        Some((file("xlsx"), file("csv"), file("json")))
+    }
+
     fn nav(self) -> Vec<NavLink> {
         match self {
             Self::Link(token) => links(token, "Results"),
@@ -75,10 +86,30 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
                 </div>
                 <div class="row no-print">
                     <LinkButton kind=pdf_kind href=pdf text="Download PDF" />
+                    {leads.tables().map(|(xlsx, csv, json)| view! {
+                        <details class="menu">
+                            <summary class="button">"As a table"</summary>
+                            <ul class="plain">
+                                <li><a href=xlsx>"Workbook (XLSX)"</a></li>
+                                <li><a href=csv>"CSV"</a></li>
+                                <li><a href=json>"JSON"</a></li>
+                            </ul>
+                        </details>
+                    })}
                     {start.map(|href| view! { <LinkButton kind=Kind::Main href=href text="Start your own" /> })}
                 </div>
             </div>
+            {(!report.published).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
             {notices}
+            {report.published.then(|| figures(report))}
+        </div>
+    };
+    Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
+}
+
+/// Everything that is worked out.
+fn figures(report: &ReportData) -> Rendered {
+    view! {
             {headline::card(report)}
             {headline::dials(&report.dials)}
             <div class="columns">
@@ -106,11 +137,11 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
                 </section>
             </div>
             {lists::delivery(&report.delivery, &report.subject)}
+            {lists::comments(report)}
             {lists::models(report)}
             {method::section(report)}
-        </div>
-    };
-    Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
+    }
+    .rendered()
 }
 
 /// A titled list of notes.

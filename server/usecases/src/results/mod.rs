@@ -1,10 +1,11 @@
 //! The result of a round, in words.
 
 use domain::audit::Deed;
-use domain::privacy::{Published, publish};
+use domain::instrument::Instrument;
+use domain::privacy::{Published, SealedAnswers, publish};
 use domain::report::{Context, ReportData};
 use domain::round::{Mode, RoundState};
-use store::{Note, NoteDown, Round};
+use store::{KeptPublication, Note, NoteDown, Round};
 
 use crate::accounts::{RoundAccess, SeeResults};
 use crate::manage::Manager;
@@ -61,25 +62,58 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
         erased: plan.erased_at.map(date_of),
     };
     let mut report = match &shown {
-        Shown::Published(_, published) | Shown::Live(published) => {
-            ReportData::new(instrument, &published.scores, context)
+        Shown::Published(KeptPublication { published, .. }) | Shown::Live(published) => {
+            ReportData::of(instrument, published, context)
         }
         Shown::Nothing => ReportData::unpublished(instrument, context),
     };
     if round.state == RoundState::Draft {
         report.notices.insert(0, DRAFT.to_owned());
     }
-    if let (Shown::Published(at, _), RoundState::Open) = (&shown, round.state) {
-        let day = date_of(*at);
+    if let (Shown::Published(kept), RoundState::Open) = (&shown, round.state) {
+        let day = date_of(kept.made_at);
         report.notices.insert(0, format!("This round was opened again. What you see was published on {day}; the next result comes when it is closed."));
     }
     Ok(report)
 }
 
+/// What a round publishes, for a file.
+#[derive(Clone, Debug)]
+pub struct Outlet {
+    /// The instrument that was answered.
+    pub instrument: &'static Instrument,
+    /// What is published; of a confidential round that is not closed, that nothing is.
+    pub published: Published,
+    /// When it was, in microseconds since 1970; `None` while answers can still change it.
+    pub at: Option<i64>,
+    /// SHA-256 of what was published, in 64 hexadecimal digits; `None` while answers can still change it.
+    pub digest: Option<String>,
+}
+
+/// What a round publishes, as [`report`] tells it in words: through the same check, and no second path.
+///
+/// # Errors
+/// As for [`report`].
+pub async fn outlet(app: &App, seer: &impl Sees) -> Result<Outlet, Error> {
+    let round = seer.seen();
+    let instrument = app.instrument_of(round)?;
+    let (published, at, digest) = match shown(app, round).await? {
+        Shown::Published(kept) => (kept.published, Some(kept.made_at), Some(kept.digest)),
+        Shown::Live(published) => (published, None, None),
+        Shown::Nothing => {
+            let nobody = SealedAnswers::builder(instrument, round.mode, RoundState::Closed).seal();
+            let nothing =
+                publish(instrument, &nobody, None, 0).map_err(|refused| Error::Broken(refused.to_string()))?;
+            (nothing.published().clone(), None, None)
+        }
+    };
+    Ok(Outlet { instrument, published, at, digest })
+}
+
 /// What may be shown of a round now.
 enum Shown {
-    /// What it published, and when.
-    Published(i64, Published),
+    /// What it published.
+    Published(KeptPublication),
     /// Its answers as they stand.
     Live(Published),
     /// Nothing is published yet.
@@ -88,7 +122,7 @@ enum Shown {
 
 async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
     if let Some(kept) = published(app, round).await? {
-        return Ok(Shown::Published(kept.made_at, kept.published));
+        return Ok(Shown::Published(kept));
     }
     match round.mode {
         Mode::Confidential { .. } => Ok(Shown::Nothing),
@@ -106,17 +140,17 @@ async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
 /// What the result of a round says that nobody can have answered yet.
 const DRAFT: &str = "This round is a draft. Its result grows with the first answers after it was opened.";
 
-/// Logs that a report was taken out by an account.
+/// Logs that `what`, such as a "PDF report", was taken out by an account.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn exported(app: &App, access: &RoundAccess<SeeResults>) -> Result<(), Error> {
+pub async fn exported(app: &App, access: &RoundAccess<SeeResults>, what: &str) -> Result<(), Error> {
     let note = Note {
         organisation_id: access.caller().organisation(),
         actor: Some(access.caller().account().id),
         deed: Deed::Exported,
         subject: format!("round {}", access.round().id),
-        detail: "PDF report".to_owned(),
+        detail: what.to_owned(),
         at: app.now(),
     };
     Ok(app.store.execute(NoteDown(note)).await?)

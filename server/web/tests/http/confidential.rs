@@ -182,3 +182,28 @@ async fn a_stored_result_is_what_the_answers_give_again() {
     let again = usecases::results::recompute(&place.app.app, &round).await.unwrap();
     assert_eq!(again, usecases::results::Recomputed::Different);
 }
+
+#[tokio::test]
+async fn every_file_says_what_the_screen_says() {
+    let place = Place::new(6, "5").await;
+    place.answer_all("4").await;
+    let file = async |ending: &str| {
+        let file = place.app.get_as(&place.lead, &format!("{}/report.{ending}", place.round)).await;
+        assert_eq!(file.status, StatusCode::OK, "{ending}");
+        assert!(file.header("content-disposition").contains(&format!("plumbline-payments-autumn.{ending}")));
+        file
+    };
+    let json = async || -> serde_json::Value { serde_json::from_str(file("json").await.text()).unwrap() };
+    let index = |json: &serde_json::Value| json["constructs"][1]["index"].clone();
+    assert_eq!(index(&json().await), serde_json::Value::Null, "nothing is told while it is open");
+    assert!(!file("csv").await.text().contains("75"), "nor here");
+    place.step("close").await;
+    let told = json().await;
+    assert_eq!((index(&told), told["constructs"][1]["detail"].as_str()), (75.0.into(), Some("coarse")));
+    assert_eq!(told["constructs"][0]["status"], "suppressed");
+    let csv = file("csv").await.text().to_owned();
+    assert!(csv.contains("constructs,TE1,index,scored,coarse,75"), "{csv}");
+    assert!(file("xlsx").await.body.starts_with(b"PK"));
+    let again = file("xlsx").await;
+    assert_eq!(file("xlsx").await.body, again.body, "the same bytes each time");
+}

@@ -2,8 +2,8 @@
 
 mod alike;
 mod attack;
-mod kept;
 mod explained;
+mod kept;
 mod properties;
 mod rounds;
 mod rules;

@@ -15,6 +15,7 @@ pub fn empty() -> ReportData {
         answered: "Nobody has answered".into(),
         date: "23 November 2026".into(),
         summary: "Nobody has answered yet, so there is nothing to tell.".into(),
+        published: true,
         notices: vec!["At least one practice construct in each of the four dimensions is needed for an index.".into()],
         maturity: none(),
         level: Ladder {
@@ -43,6 +44,7 @@ pub fn empty() -> ReportData {
         models: Vec::new(),
         coverage: Vec::new(),
         models_note: String::new(),
+        comments: Vec::new(),
         quality: Vec::new(),
         method: Vec::new(),
         references: Vec::new(),

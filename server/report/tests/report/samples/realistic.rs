@@ -17,6 +17,7 @@ pub fn realistic() -> ReportData {
         summary: "Pipelines and tests carry the score; monitoring and return on investment hold it back. Level 2 is \
                   secured, and seven practices stand between the team and level 3."
             .into(),
+        published: true,
         notices: vec!["One person answered “don't know” to more than half of the questions about monitoring.".into()],
         maturity: figure(
             49.8,
@@ -63,6 +64,11 @@ pub fn realistic() -> ReportData {
         models: models(),
         coverage: coverage(),
         models_note: "Indicative only: read off your answers, not assessed by the models' owners.".into(),
+        comments: vec![domain::report::Remarks {
+            id: "TE1-1".to_owned(),
+            about: "How training runs".to_owned(),
+            texts: vec!["Nightly, since May.".to_owned(), "#import \"x.typ\": * $ @ref *not bold*".to_owned()],
+        }],
         quality: vec![
             "6 % of the answers were “don't know”; most of them are about monitoring.".into(),
             "1 response was given faster than two seconds a question; it is counted.".into(),
