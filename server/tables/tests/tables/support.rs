@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 use calamine::{Data, Reader, Xlsx};
 use domain::instrument::{Instrument, JobRole};
 use domain::privacy::{Publication, Published};
 use domain::round::Mode;
+use domain::scoring::Detail;
 use tables::{About, Export};
 
 use crate::rounds::{self, Person, SMALL, below};
@@ -27,8 +29,28 @@ pub fn export<'e>(instrument: &'e Instrument, published: &'e Published) -> Expor
     Export::new(instrument, published, about()).unwrap()
 }
 
+type Round = (&'static Instrument, Publication);
+
+/// Made and written once for all tests, for that takes long.
+static ROUNDS: LazyLock<Vec<Round>> = LazyLock::new(|| random_rounds().collect());
+static BOOKS: LazyLock<Vec<BTreeMap<String, Sheet>>> = LazyLock::new(|| {
+    let book = |(instrument, publication): &Round| {
+        read_xlsx(&tables::xlsx(&export(instrument, publication.published())).unwrap())
+    };
+    ROUNDS.iter().map(book).collect()
+});
+
 /// Two hundred confidential rounds of the small instrument, and some of the built-in one, in which levels are told.
-pub fn confidential_rounds() -> impl Iterator<Item = (&'static Instrument, Publication)> {
+pub fn confidential_rounds() -> impl DoubleEndedIterator<Item = &'static Round> {
+    ROUNDS.iter()
+}
+
+/// What was published in these rounds, and their workbooks.
+pub fn workbooks() -> impl Iterator<Item = (&'static Published, &'static BTreeMap<String, Sheet>)> {
+    ROUNDS.iter().map(|(_, publication)| publication.published()).zip(BOOKS.iter())
+}
+
+fn random_rounds() -> impl Iterator<Item = Round> {
     let mut state = 20;
     let small = (0..200).map(move |_| {
         let k = 3 + u8::try_from(below(&mut state, 4)).unwrap();
@@ -85,4 +107,35 @@ pub fn read_csv(bytes: &[u8]) -> Vec<Vec<String>> {
 /// A text without the mark that neutralises it.
 pub fn unmarked(text: &str) -> &str {
     text.strip_prefix('\'').unwrap_or(text)
+}
+
+/// A row by the names of its columns.
+pub type Row<'s> = BTreeMap<&'s str, &'s Data>;
+
+pub fn rows((header, rows): &Sheet) -> impl Iterator<Item = Row<'_>> {
+    rows.iter().map(|row| header.iter().map(String::as_str).zip(row).collect())
+}
+
+pub fn number(value: Option<f64>) -> Data {
+    value.map_or(Data::Empty, Data::Float)
+}
+
+/// A count that is told only in full.
+pub fn count(detail: Detail, value: u32) -> Data {
+    if detail == Detail::Full { Data::Float(f64::from(value)) } else { Data::Empty }
+}
+
+/// A text, or nothing.
+pub fn words(text: Option<&str>) -> Data {
+    text.map_or(Data::Empty, word)
+}
+
+pub fn word(word: &str) -> Data {
+    Data::String(word.to_owned())
+}
+
+pub fn assert_row(row: &Row<'_>, expected: &[(&str, Data)]) {
+    for (name, value) in expected {
+        assert_eq!(row[name], value, "{name} of {row:?}");
+    }
 }
