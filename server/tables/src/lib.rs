@@ -28,12 +28,12 @@
 //!
 //! # Why there is no DOCX
 //!
-//! Looked at in November 2026. `docx-rs` 0.4.22 is kept up and can write headings and tables, but no charts: these would
-//! have to become pictures, with a rasteriser that the binary has no other use for, and their texts alternatives again.
-//! The layout would be a second set of templates beside typst's, tested on nothing that shows it as Word does, and without
-//! the PDF's tags. `rdocx` can do more and is young. What people want to edit are tables and sentences: the workbook
-//! has the one, the PDF's text can be copied. It would be worth it when somebody has to put a result into a house
-//! template; then from [`tables()`], whose rows a document can print as they are.
+//! Looked at in November 2026: not cheap. `docx-rs` 0.4.22 is kept up and writes paragraphs, styles and tables, but its source
+//! has no charts and cannot mark a table's header row, which screen readers need. Charts would have to become pictures, by
+//! a rasteriser that nothing else here needs, each with a text in its place; and the layout a second set of templates
+//! beside those of the PDF, of which no test here could show how Word lays it out. `rdocx` (0.16) promises more and is young.
+//! What people want to edit are tables and sentences: the workbook has the former, the latter can be copied from the page. It is
+//! worth it once somebody has to put results into a house template; [`tables()`] then has the rows.
 
 mod cell;
 mod column;
