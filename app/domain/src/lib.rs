@@ -7,6 +7,7 @@ pub mod audit;
 pub mod comparison;
 pub mod demo;
 pub mod explain;
+pub mod figures;
 pub mod fragmentation;
 pub mod ids;
 pub mod instrument;

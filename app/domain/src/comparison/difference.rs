@@ -1,6 +1,6 @@
 //! What is said of a difference, depending on how many people are behind it.
 
-use crate::statistics::{Interval, Magnitude, Summary, TTest, hedges_g, holm};
+use crate::statistics::{Interval, Magnitude, Summary, TTest, hedges_g, holm, pooled_sd};
 
 /// Fewest people a side for a p-value: with fewer, chance decides too much for one to be of use.
 pub const MIN_FOR_P: u32 = 10;
@@ -57,6 +57,8 @@ pub struct Difference {
     pub interval: Option<Interval>,
     /// Its size; `None` where there is no spread.
     pub effect: Option<Effect>,
+    /// The standard deviation that both sides have in common, in points of the scale from 1 to 5: 0 or more.
+    pub spread: f64,
     /// Whether it is more than chance.
     pub evidence: Evidence<P>,
 }
@@ -69,6 +71,7 @@ impl Difference {
             difference: one.mean() - other.mean(),
             interval: test.map(|test| test.interval.clipped(-4.0, 4.0)),
             effect: hedges_g(&one, &other).map(|g| Effect { g, word: Magnitude::of_difference(g) }),
+            spread: pooled_sd(&one, &other),
             evidence: Evidence::of(
                 [one.n(), other.n()],
                 test.map(|test| P { alone: test.p, adjusted: test.p }),

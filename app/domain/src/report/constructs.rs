@@ -1,6 +1,6 @@
 //! One row a construct, with the sentence that explains its figure.
 
-use super::words::{TOO_FEW, people, whole};
+use super::words::{NOT_ASKED, TOO_FEW, people, whole};
 use super::{ConstructRow, Figure, Source};
 use crate::explain::{Reason, Unit};
 use crate::instrument::{ConstructIndex, Feeds};
@@ -15,7 +15,7 @@ impl Source<'_> {
                 let construct = &self.instrument[place];
                 let score = &self.scores.constructs[place.get()];
                 let asked = self.scores.respondents == 0 || score.status != Status::NotApplicable;
-                let absent = if asked { TOO_FEW } else { "Not asked" };
+                let absent = if asked { TOO_FEW } else { NOT_ASKED };
                 ConstructRow {
                     id: construct.id.clone(),
                     name: construct.name.clone(),

@@ -15,7 +15,7 @@ mod method;
 mod models;
 mod priorities;
 mod summary;
-mod withheld;
+pub(crate) mod withheld;
 pub(crate) mod words;
 
 pub use data::*;

@@ -6,7 +6,7 @@ use crate::privacy::FULL_FROM;
 use crate::scoring::Detail;
 
 /// Said where a figure would stand if enough people were behind it.
-pub(super) const NOT_SHOWN: &str = "Not shown";
+pub(crate) const NOT_SHOWN: &str = "Not shown";
 
 /// The words of a confidential round with its threshold.
 #[derive(Clone, Copy)]

@@ -6,6 +6,9 @@ use crate::statistics::Interval;
 /// Said where a number would stand if enough were answered.
 pub const TOO_FEW: &str = "Too few to tell";
 
+/// Said of what was asked of nobody, or does not apply to anybody.
+pub const NOT_ASKED: &str = "Not asked";
+
 /// A number on 0 to 100 as it is shown: whole.
 pub fn whole(value: f64) -> String {
     // Adding zero turns -0 into 0.

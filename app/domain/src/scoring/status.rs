@@ -19,6 +19,26 @@ pub enum Status {
     Suppressed,
 }
 
+impl Status {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Scored => "scored",
+            Self::NotApplicable => "not_applicable",
+            Self::Withheld => "withheld",
+            Self::Suppressed => "suppressed",
+        }
+    }
+
+    /// Reads the stored word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [Self::Scored, Self::NotApplicable, Self::Withheld, Self::Suppressed];
+        all.into_iter().find(|status| status.word() == word)
+    }
+}
+
 /// How much of a figure's answers is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -53,6 +73,22 @@ impl Detail {
             (true, true, _) => Self::Coarse,
             _ => Self::Full,
         }
+    }
+
+    /// The word that is stored.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Coarse => "coarse",
+            Self::Suppressed => "suppressed",
+        }
+    }
+
+    /// Reads the stored word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Full, Self::Coarse, Self::Suppressed].into_iter().find(|detail| detail.word() == word)
     }
 }
 

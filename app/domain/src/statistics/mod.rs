@@ -25,7 +25,7 @@ pub use consistency::{MIN_POOLED, Pooled, standardised_alpha};
 pub use descriptive::{mean, median, sd};
 pub use detectable::detectable_difference;
 pub use dominance::Dominance;
-pub use effect::{Magnitude, hedges_g};
+pub use effect::{Magnitude, hedges_g, pooled_sd};
 pub use frequencies::Frequencies;
 pub use holm::holm;
 pub use intervals::{Interval, Z95, t_interval, wilson};

@@ -8,6 +8,7 @@ mod comparison;
 mod demo;
 mod explain;
 mod fields;
+mod figures;
 mod golden;
 mod privacy;
 mod properties;

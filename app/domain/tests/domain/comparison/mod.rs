@@ -3,6 +3,7 @@
 mod change;
 mod items;
 mod linked;
+mod table;
 mod teams;
 mod wording;
 

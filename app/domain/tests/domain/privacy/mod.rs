@@ -5,7 +5,7 @@ mod attack;
 mod explained;
 mod kept;
 mod properties;
-mod rounds;
+pub(crate) mod rounds;
 mod rules;
 mod solver;
 mod successive;

@@ -1,0 +1,134 @@
+//! The published figures of a round one by one, as tables of many rounds show them.
+
+use crate::report::withheld::NOT_SHOWN;
+use crate::report::words::{NOT_ASKED, TOO_FEW, likely, whole};
+use crate::scoring::{ConstructScore, Detail, Scores, Status};
+use crate::statistics::Interval;
+
+/// The id of the maturity index among the figures.
+pub const INDEX: &str = "index";
+/// The id of the secured level among the figures.
+pub const LEVEL: &str = "level";
+
+/// A figure with all that may be said of it: made of what [`crate::privacy::publish`] let out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// [`INDEX`], [`LEVEL`], or the id of a construct.
+    pub id: String,
+    /// Whether there is one, and if not, why.
+    pub status: Status,
+    /// How much is told of it.
+    pub detail: Detail,
+    /// 0 to 100; of the level 1 to 5.
+    pub value: Option<f64>,
+    /// Its 95 % interval, if there is one.
+    pub interval: Option<Interval>,
+    /// How many respondents have a score of the construct: of a coarse figure the least number it can be. Of index and
+    /// level the respondents of the round.
+    pub n: u32,
+}
+
+impl Figure {
+    /// Index, level and every construct in the instrument's order.
+    #[must_use]
+    pub fn all(scores: &Scores) -> Vec<Self> {
+        let constructs = scores.constructs.iter().map(|score| Self::construct(score, scores.respondents));
+        [Self::index(scores), Self::level(scores)].into_iter().chain(constructs).collect()
+    }
+
+    /// The maturity index. It is coarse where a practice that it is the mean of is.
+    #[must_use]
+    pub fn index(scores: &Scores) -> Self {
+        let maturity = &scores.maturity;
+        let coarse = practices(scores).any(|score| score.detail == Detail::Coarse);
+        Self {
+            id: INDEX.to_owned(),
+            status: maturity.status,
+            detail: detail(maturity.status, coarse),
+            value: maturity.index,
+            interval: maturity.ci95,
+            n: people(scores),
+        }
+    }
+
+    /// The secured level.
+    #[must_use]
+    pub fn level(scores: &Scores) -> Self {
+        let level = &scores.maturity.level;
+        Self {
+            id: LEVEL.to_owned(),
+            status: level.level_status,
+            detail: detail(level.level_status, false),
+            value: level.secured_level.map(f64::from),
+            interval: None,
+            n: people(scores),
+        }
+    }
+
+    fn construct(score: &ConstructScore, respondents: usize) -> Self {
+        // Before anybody has answered it is not known what applies.
+        let status = match score.status {
+            Status::NotApplicable if respondents == 0 => Status::Withheld,
+            status => status,
+        };
+        Self {
+            id: score.id.clone(),
+            status,
+            detail: score.detail,
+            value: score.index,
+            interval: score.index_ci95,
+            n: score.n,
+        }
+    }
+
+    /// The number as it is shown, or the words that stand for none: "45", "about 45", "Not shown", "Too few to tell".
+    #[must_use]
+    pub fn text(&self) -> String {
+        match (self.value, self.status) {
+            (Some(value), _) if self.detail == Detail::Coarse => format!("about {}", whole(value)),
+            (Some(value), _) => whole(value),
+            (None, Status::Suppressed) => NOT_SHOWN.to_owned(),
+            (None, Status::NotApplicable) => NOT_ASKED.to_owned(),
+            (None, Status::Withheld | Status::Scored) => TOO_FEW.to_owned(),
+        }
+    }
+
+    /// "likely 41 to 58"; empty without a range.
+    #[must_use]
+    pub fn range_text(&self) -> String {
+        self.interval.map(likely).unwrap_or_default()
+    }
+
+    /// Which of five steps it is on, 1 to 5: a fifth of 0 to 100 each, decided on the whole number that is shown; the
+    /// level is its own step. `None` where there is no number.
+    #[must_use]
+    pub fn step(&self) -> Option<u8> {
+        let value = self.value?.round();
+        if self.id == LEVEL {
+            return (1..=5).find(|level| f64::from(*level) >= value);
+        }
+        Some(
+            [20.0, 40.0, 60.0, 80.0].into_iter().zip(1..).find(|(limit, _)| value < *limit).map_or(5, |(_, step)| step),
+        )
+    }
+}
+
+/// The constructs that the maturity index is the mean of: all but challenges and benefits.
+fn practices(scores: &Scores) -> impl Iterator<Item = &ConstructScore> {
+    let perceived = |id: &str| {
+        scores.challenges.iter().any(|score| score.id == id) || scores.benefits.iter().any(|score| score.id == id)
+    };
+    scores.constructs.iter().filter(move |score| !perceived(&score.id))
+}
+
+const fn detail(status: Status, coarse: bool) -> Detail {
+    match status {
+        Status::Suppressed => Detail::Suppressed,
+        _ if coarse => Detail::Coarse,
+        _ => Detail::Full,
+    }
+}
+
+fn people(scores: &Scores) -> u32 {
+    u32::try_from(scores.respondents).unwrap_or(u32::MAX)
+}
