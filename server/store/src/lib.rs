@@ -63,7 +63,10 @@ pub use jobs::{Enqueue, Enqueued, FailJob, FinishJob, RenewLease, TakeJobs, Take
 pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
-pub use publications::{KeepPublication, KeptPublication, PublicationStored, StorePublication};
+pub use publications::{
+    EnterFigures, KeepPublication, KeptPublication, Order, Overview, PublicationStored, RoundFigures, StorePublication,
+    TeamFigures,
+};
 pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
 pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,

@@ -1,10 +1,15 @@
 //! What closed rounds published.
 
+mod figures;
 mod forget;
+mod missing;
+mod overview;
 mod read;
 mod write;
 
+pub use figures::EnterFigures;
 pub(crate) use forget::{forget_answers, forget_response};
+pub use overview::{Order, Overview, RoundFigures, TeamFigures};
 pub use read::KeptPublication;
 pub use write::{KeepPublication, PublicationStored, StorePublication};
 pub(crate) use write::{NewPublication, insert};

@@ -4,6 +4,7 @@ use domain::ids::RoundId;
 use domain::privacy::Publication;
 use std::sync::Arc;
 
+use super::figures::enter;
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
 use crate::execute::Command;
@@ -73,7 +74,7 @@ pub(crate) struct NewPublication {
     pub(crate) seed: i64,
 }
 
-/// Enters a publication; the round is held.
+/// Enters a publication with its figures; the round is held.
 pub(crate) async fn insert(tx: &mut Tx, new: &NewPublication, publication: &Publication) -> Result<(), StoreError> {
     let kept = publication.kept();
     let scores = &publication.published().scores;
@@ -92,7 +93,8 @@ pub(crate) async fn insert(tx: &mut Tx, new: &NewPublication, publication: &Publ
         kept.shown,
         kept.digest,
         kept.memory.unwrap_or_default()
-    )?)
+    )?)?;
+    enter(tx, new.round_id, new.number, scores).await
 }
 
 impl Command for StorePublication {

@@ -20,6 +20,7 @@ mod jobs;
 mod joining;
 mod leaving;
 mod log;
+mod overview;
 mod publications;
 mod quick_checks;
 mod responses;
@@ -127,6 +128,13 @@ contract! {
         figures_outlive_the_answers
         four_named_answers_leave_nothing_when_they_are_deleted
         five_named_answers_leave_their_figures_when_they_are_deleted;
+    overview:
+        figures_are_those_of_the_publication
+        the_next_publication_takes_the_place_of_its_figures
+        figures_go_with_their_publication_and_stay_without_the_answers
+        teams_are_sorted_by_any_column_and_paged
+        teams_are_filtered_by_unit_time_and_membership
+        closed_rounds_without_figures_are_found;
     teams:
         every_page_tells_how_many_there_are_in_all
         every_team_has_its_place_put_away_or_not;

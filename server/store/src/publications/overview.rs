@@ -1,0 +1,217 @@
+//! Every team with the figures of the newest round that it has published.
+
+use std::collections::BTreeMap;
+
+use domain::figures::Figure;
+use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
+use uuid::Uuid;
+
+use super::figures::FigureRow;
+use crate::conn::Snapshot;
+use crate::error::StoreError;
+use crate::sql::rows;
+use crate::teams::{Part, View};
+
+/// What teams are sorted by. Teams without what is asked for come last, whatever the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The team's name.
+    Team,
+    /// Its unit with those above it.
+    Unit,
+    /// When the round was closed.
+    Closed,
+    /// How many people answered.
+    People,
+    /// The figure of this id.
+    Figure(String),
+}
+
+impl Order {
+    /// The word in the statement: none of those that are no figure is the id of one.
+    fn word(&self) -> &str {
+        match self {
+            Self::Team => "*team",
+            Self::Unit => "*unit",
+            Self::Closed => "*closed",
+            Self::People => "*people",
+            Self::Figure(id) => id,
+        }
+    }
+}
+
+/// Which teams, in which order.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// Whose eyes the table is read with.
+    pub view: View,
+    /// Only teams of this unit and those below it; `None` for all.
+    pub unit: Option<UnitId>,
+    /// Only rounds closed at or after this moment, in microseconds since 1970; 0 for all.
+    pub since: i64,
+    /// What they are sorted by.
+    pub order: Order,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+    /// The part of the table.
+    pub part: Part,
+}
+
+/// A team in the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamFigures {
+    /// Its id.
+    pub id: TeamId,
+    /// Its name.
+    pub name: String,
+    /// The names of its unit and of those above it, with ` / ` between; empty without one.
+    pub unit: String,
+    /// The newest round that it has published; `None` without one that was asked for.
+    pub round: Option<RoundFigures>,
+}
+
+/// What a round has published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundFigures {
+    /// The round.
+    pub id: RoundId,
+    /// Its name.
+    pub name: String,
+    /// When it was closed, in microseconds since 1970.
+    pub closed_at: i64,
+    /// The figures by their ids.
+    pub figures: BTreeMap<String, Figure>,
+}
+
+struct CellRow {
+    team_id: Uuid,
+    team_name: String,
+    unit: Option<String>,
+    round_id: Option<Uuid>,
+    round_name: Option<String>,
+    closed_at: Option<i64>,
+    total: i64,
+    figure: Option<String>,
+    status: Option<String>,
+    detail: Option<String>,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    n: Option<i64>,
+}
+
+struct VoteRow {
+    id: Uuid,
+    value: f64,
+}
+
+impl Snapshot {
+    /// A page of the teams that are in use, each with the figures of the newest round that it has published and that is
+    /// still shown: not of a named round that was opened again. With them, how many there are on all pages; 0 beyond
+    /// the last.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn overview(&mut self, wanted: &Overview) -> Result<(Vec<TeamFigures>, i64), StoreError> {
+        let Overview { view, unit, since, order, descending, part } = wanted;
+        // The page is cut out first, so that figures are looked up for its teams only.
+        let found = rows!(
+            &mut self.conn,
+            CellRow,
+            r#"SELECT page.team_id AS "team_id!: _", page.team_name AS "team_name!", page.unit AS "unit?: String",
+                page.round_id AS "round_id?: _", r.name AS "round_name?", page.closed_at AS "closed_at?: i64",
+                page.total AS "total!: i64", f.figure AS "figure?", f.status AS "status?", f.detail AS "detail?",
+                f.value AS "value?", f.low AS "low?", f.high AS "high?", f.n AS "n?"
+            FROM (SELECT every.*, count(*) OVER () AS total, row_number() OVER (ORDER BY
+                    CASE WHEN CAST($6 AS BOOLEAN) THEN -every.sorted ELSE every.sorted END NULLS LAST,
+                    CASE WHEN $5 LIKE '*%' OR every.round_id IS NOT NULL THEN 0 ELSE 1 END,
+                    CASE WHEN $5 = '*unit' AND NOT CAST($6 AS BOOLEAN) THEN every.unit_folded END NULLS LAST,
+                    CASE WHEN $5 = '*unit' AND CAST($6 AS BOOLEAN) THEN every.unit_folded END DESC NULLS LAST,
+                    CASE WHEN $5 = '*team' AND CAST($6 AS BOOLEAN) THEN every.name_folded END DESC NULLS LAST,
+                    every.name_folded, every.team_id) AS place
+                FROM (SELECT t.id AS team_id, t.name AS team_name, t.name_folded, i.round_id,
+                        CASE WHEN b.closed_at > 0 THEN b.closed_at ELSE b.made_at END AS closed_at,
+                        COALESCE(g.name || ' / ', '') || COALESCE(h.name || ' / ', '') || u.name AS unit,
+                        COALESCE(g.name_folded || ' / ', '') || COALESCE(h.name_folded || ' / ', '') || u.name_folded
+                            AS unit_folded,
+                        CASE WHEN $5 = '*closed' THEN CAST(b.closed_at AS DOUBLE PRECISION)
+                            WHEN $5 = '*people' THEN CAST(i.n AS DOUBLE PRECISION) ELSE s.value END AS sorted
+                    FROM team t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN unit h ON h.id = u.parent_id
+                        LEFT JOIN unit g ON g.id = h.parent_id
+                        LEFT JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
+                            SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index'
+                                JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
+                            WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
+                                AND z.closed_at >= $4
+                            ORDER BY z.closed_at DESC, x.id DESC LIMIT 1)
+                        LEFT JOIN publication b ON b.round_id = i.round_id AND b.number = i.number
+                        LEFT JOIN publication_figure s ON s.round_id = i.round_id AND s.figure = $5
+                    WHERE t.organisation_id = $1 AND t.archived_at IS NULL
+                        AND (CAST($3 AS BOOLEAN) OR EXISTS (
+                            SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
+                        AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)) AS every
+                ORDER BY place LIMIT $8 OFFSET $9) AS page
+            LEFT JOIN round r ON r.id = page.round_id
+            LEFT JOIN publication_figure f ON f.round_id = page.round_id
+            ORDER BY page.place"#,
+            view.organisation_id.uuid(),
+            view.account_id.uuid(),
+            view.everything,
+            since,
+            order.word(),
+            descending,
+            unit.map(UnitId::uuid),
+            part.limit,
+            part.offset
+        )?;
+        let total = found.first().map_or(0, |row| row.total);
+        let mut teams: Vec<TeamFigures> = Vec::new();
+        for row in found {
+            cell(&mut teams, row)?;
+        }
+        Ok((teams, total))
+    }
+
+    /// The maturity index of every team in use of an organisation whose newest published round has one.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn indices(&mut self, organisation: OrganisationId) -> Result<BTreeMap<TeamId, f64>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            VoteRow,
+            r#"SELECT t.id AS "id: _", i.value AS "value!"
+            FROM team t JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
+                SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index'
+                    JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
+                WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
+                ORDER BY z.closed_at DESC, x.id DESC LIMIT 1)
+            WHERE t.organisation_id = $1 AND t.archived_at IS NULL AND i.value IS NOT NULL"#,
+            organisation.uuid()
+        )?;
+        Ok(found.into_iter().map(|VoteRow { id, value }| (TeamId::new(id), value)).collect())
+    }
+}
+
+/// Puts a row where it belongs: rows of a team stand together.
+fn cell(teams: &mut Vec<TeamFigures>, row: CellRow) -> Result<(), StoreError> {
+    let id = TeamId::new(row.team_id);
+    if teams.last().is_none_or(|last| last.id != id) {
+        let round = match (row.round_id, row.round_name, row.closed_at) {
+            (Some(round), Some(name), Some(closed_at)) => {
+                Some(RoundFigures { id: RoundId::new(round), name, closed_at, figures: BTreeMap::new() })
+            }
+            _ => None,
+        };
+        teams.push(TeamFigures { id, name: row.team_name, unit: row.unit.unwrap_or_default(), round });
+    }
+    let round = teams.last_mut().and_then(|team| team.round.as_mut());
+    if let (Some(round), Some(figure), Some(status), Some(detail), Some(n)) =
+        (round, row.figure, row.status, row.detail, row.n)
+    {
+        let stored = FigureRow { figure, status, detail, value: row.value, low: row.low, high: row.high, n };
+        let figure = Figure::try_from(stored)?;
+        round.figures.insert(figure.id.clone(), figure);
+    }
+    Ok(())
+}
