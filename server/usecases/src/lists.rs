@@ -57,10 +57,15 @@ impl<T> Paged<T> {
 impl Caller {
     /// What this caller's lists of teams and rounds hold.
     pub(crate) fn view(&self) -> View {
+        self.view_for(Action::SeeTeam)
+    }
+
+    /// What lists hold of teams with which the caller may do this.
+    pub(crate) fn view_for(&self, action: Action) -> View {
         View {
             organisation_id: self.organisation(),
             account_id: self.account().id,
-            everything: self.right().reach(Action::SeeTeam) == Reach::Organisation,
+            everything: self.right().reach(action) == Reach::Organisation,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Rounds: one team answering one version of the instrument at one time.
 
 mod answer;
+mod before;
 mod claim;
 mod close;
 mod due;

@@ -7,6 +7,7 @@ mod story;
 use domain::demo::{Key, Organisation, organisation, other_organisation};
 use store::{Holdings, PasswordHash};
 
+use crate::overview::publish_all;
 use crate::{App, Error};
 
 pub use large::{Seeded, Size, seed};
@@ -34,13 +35,19 @@ pub async fn load(app: &App, password: &PasswordHash) -> Result<Filled, Error> {
         Holdings::Demonstration(_) => false,
         Holdings::Other => return Ok(Filled::Refused),
     };
+    let mut loaded = Vec::new();
     if fresh {
         for organisation in organisations(app) {
-            tx.load(&story::bulk(app, &organisation, password)?).await?;
+            let bulk = story::bulk(app, &organisation, password)?;
+            tx.load(&bulk).await?;
+            loaded.extend(bulk.organisations.iter().map(|organisation| organisation.id));
         }
     }
     tx.mark_as_demonstration(password).await?;
     tx.save().await?;
+    for organisation in loaded {
+        publish_all(app, organisation).await?;
+    }
     Ok(if fresh { Filled::Fresh(()) } else { Filled::Again })
 }
 

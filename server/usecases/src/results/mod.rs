@@ -61,11 +61,9 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
         date: date_of(app.now()),
         erased: plan.erased_at.map(date_of),
     };
-    let mut report = match &shown {
-        Shown::Published(KeptPublication { published, .. }) | Shown::Live(published) => {
-            ReportData::of(instrument, published, context)
-        }
-        Shown::Nothing => ReportData::unpublished(instrument, context),
+    let mut report = match shown.published() {
+        Some(published) => ReportData::of(instrument, published, context),
+        None => ReportData::unpublished(instrument, context),
     };
     if round.state == RoundState::Draft {
         report.notices.insert(0, DRAFT.to_owned());
@@ -111,7 +109,7 @@ pub async fn outlet(app: &App, seer: &impl Sees) -> Result<Outlet, Error> {
 }
 
 /// What may be shown of a round now.
-enum Shown {
+pub(crate) enum Shown {
     /// What it published.
     Published(KeptPublication),
     /// Its answers as they stand.
@@ -120,7 +118,19 @@ enum Shown {
     Nothing,
 }
 
-async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
+impl Shown {
+    /// What is shown, if anything is.
+    pub(crate) fn published(&self) -> Option<&Published> {
+        match self {
+            Self::Published(kept) => Some(&kept.published),
+            Self::Live(published) => Some(published),
+            Self::Nothing => None,
+        }
+    }
+}
+
+/// What may be shown of a round, for whoever may see it.
+pub(crate) async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
     if let Some(kept) = published(app, round).await? {
         return Ok(Shown::Published(kept));
     }

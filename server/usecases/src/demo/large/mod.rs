@@ -8,6 +8,7 @@ use domain::ids::{AccountId, OrganisationId, TeamId};
 use store::{Holdings, PasswordHash};
 
 use super::Filled;
+use crate::overview::publish_all;
 use crate::{App, Error};
 
 /// How much there is to be.
@@ -55,6 +56,7 @@ pub async fn seed(app: &App, size: Size, password: &PasswordHash) -> Result<Fill
     }
     tx.mark_as_demonstration(password).await?;
     tx.save().await?;
+    publish_all(app, large.id).await?;
     let (Some(owner), Some(team)) = (large.people.first(), large.teams.get(size.teams / 2)) else {
         return Err(Error::Broken("an organisation without people or teams".to_owned()));
     };
