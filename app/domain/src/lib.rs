@@ -12,6 +12,7 @@ pub mod fragmentation;
 pub mod ids;
 pub mod instrument;
 pub mod links;
+pub mod meeting;
 pub mod pace;
 pub mod privacy;
 pub mod questionnaire;

@@ -12,6 +12,8 @@ pub const SECRET_BYTES: usize = 20;
 pub const SESSION_BYTES: usize = 35;
 /// Bytes of a recovery code.
 pub const RECOVERY_BYTES: usize = 10;
+/// Bytes of the link that a meeting's telephones open.
+pub const VOTE_BYTES: usize = 10;
 
 /// Crockford's base 32 in lower case: no i, l, o or u, so that a link can be read out.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -150,6 +152,23 @@ secret!(
     /// A code that stands in for the second factor once. 80 bits, since people type it.
     RecoverySecret, RECOVERY_BYTES
 );
+secret!(
+    /// The link that telephones open to vote in a meeting. 80 bits, since people type it from a screen; it opens a vote in
+    /// one meeting and ends with it.
+    VoteSecret, VOTE_BYTES
+);
+secret!(
+    /// What a telephone's cookie holds, so that it has one vote.
+    PhoneSecret
+);
+key!(
+    /// What the database knows of a [`VoteSecret`].
+    VoteKey
+);
+key!(
+    /// What a telephone's vote in one meeting is kept under.
+    PhoneKey
+);
 key!(
     /// What the database knows of a [`SessionSecret`].
     SessionKey
@@ -221,6 +240,32 @@ impl JoinSecret {
     #[must_use]
     pub fn key(&self) -> JoinKey {
         JoinKey::of("join", &self.0)
+    }
+}
+
+impl VoteSecret {
+    /// The key that the meeting is found by.
+    #[must_use]
+    pub fn key(&self) -> VoteKey {
+        VoteKey::of("vote", &self.0)
+    }
+}
+
+impl PhoneSecret {
+    /// The key of this telephone's vote in a meeting: another one in every meeting, so that nobody can tell from two of
+    /// them that it was there twice.
+    #[must_use]
+    pub fn key(&self, meeting: &VoteSecret) -> PhoneKey {
+        PhoneKey::of("phone", &[&self.0[..], &meeting.0[..]].concat())
+    }
+}
+
+impl ResponseKey {
+    /// Reads a key as it is stored, for writing into a response that was found by other means than its link.
+    #[must_use]
+    pub fn from_stored(text: &str) -> Option<Self> {
+        let is_key = text.len() == 64 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+        is_key.then(|| Self(text.to_owned()))
     }
 }
 
@@ -335,6 +380,26 @@ mod tests {
         let other = CheckSecret::from_random([8; SECRET_BYTES]);
         assert_ne!(check.manage_secret(), other.manage_secret());
         assert_ne!(check.respondent_secret(), other.respondent_secret());
+    }
+
+    #[test]
+    fn a_telephone_has_another_key_in_every_meeting() {
+        let phone = PhoneSecret::from_random([7; SECRET_BYTES]);
+        let [one, other] = [1, 2].map(|number| VoteSecret::from_random([number; VOTE_BYTES]));
+        assert_eq!(one.token().len(), 16);
+        assert_eq!(phone.key(&one), PhoneSecret::parse(&phone.token()).unwrap().key(&one));
+        assert_ne!(phone.key(&one), phone.key(&other));
+        assert_ne!(phone.key(&one), PhoneSecret::from_random([8; SECRET_BYTES]).key(&one));
+        assert_ne!(one.key(), other.key());
+    }
+
+    #[test]
+    fn a_stored_key_reads_back_and_nothing_else_does() {
+        let key = RespondentSecret::from_random([7; SECRET_BYTES]).response_key();
+        assert_eq!(ResponseKey::from_stored(key.as_str()), Some(key));
+        for bad in ["", "7", &"g".repeat(64), &"0".repeat(63)] {
+            assert_eq!(ResponseKey::from_stored(bad), None, "{bad}");
+        }
     }
 
     #[test]

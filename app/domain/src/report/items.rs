@@ -18,7 +18,7 @@ impl Source<'_> {
                     topic: item.topic.clone(),
                     question: item.question.clone(),
                     text: self.item_text(index, score),
-                    agreement: score.agreement.map_or(String::new(), |agreement| in_words(agreement).to_owned()),
+                    agreement: score.agreement.map_or(String::new(), |agreement| agreement.in_words().to_owned()),
                     counts: score.counts,
                     n: Self::number(score.detail, score.n as usize),
                     left_out: left_out(&self.explain.item(index)),
@@ -87,15 +87,6 @@ impl Source<'_> {
                 }
             })
             .collect()
-    }
-}
-
-/// Agreement as it is said to people.
-fn in_words(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Agree => "agree",
-        Agreement::Differ => "differ",
-        Agreement::Disagree => "disagree: talk first",
     }
 }
 

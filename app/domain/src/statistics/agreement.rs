@@ -15,6 +15,16 @@ pub enum Agreement {
 }
 
 impl Agreement {
+    /// As it is said to people.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Differ => "differ",
+            Self::Disagree => "disagree: talk first",
+        }
+    }
+
     /// Decides AD = `deviations` / `whole`, without dividing.
     pub(super) const fn decide(deviations: u64, whole: u64) -> Self {
         if 2 * deviations < whole {
