@@ -27,6 +27,7 @@ mod error;
 mod execute;
 mod jobs;
 mod lock;
+mod meetings;
 mod migrate;
 mod names;
 mod open;
@@ -60,6 +61,10 @@ pub use conn::{Snapshot, Tx};
 pub use error::{Cause, StoreError};
 pub use execute::Command;
 pub use jobs::{Enqueue, Enqueued, FailJob, FinishJob, RenewLease, TakeJobs, TakenJob, Tidied, Tidy};
+pub use meetings::{
+    CastVote, EndMeeting, JoinMeeting, Meeting, MeetingStarted, MeetingStep, Present, Seated, StartMeeting,
+    StepMeeting, Stepped, VoteTaken,
+};
 pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;

@@ -18,6 +18,8 @@ pub struct Tidy {
     pub done_before: i64,
     /// Jobs that were given up before.
     pub failed_before: i64,
+    /// Meetings that began before, with their votes.
+    pub meetings_before: i64,
     /// Quick checks of days before; `None` to keep them all.
     pub checks_before: Option<i64>,
 }
@@ -33,6 +35,8 @@ pub struct Tidied {
     pub links: u64,
     /// Jobs.
     pub jobs: u64,
+    /// Meetings.
+    pub meetings: u64,
     /// Quick checks.
     pub checks: u64,
 }
@@ -52,10 +56,11 @@ impl Command for Tidy {
         let done = exec!(&mut *c, "DELETE FROM job WHERE done_at IS NOT NULL AND done_at < $1", self.done_before)?;
         let failed =
             exec!(&mut *c, "DELETE FROM job WHERE failed_at IS NOT NULL AND failed_at < $1", self.failed_before)?;
+        let meetings = exec!(&mut *c, "DELETE FROM meeting WHERE started_at < $1", self.meetings_before)?;
         let checks = match self.checks_before {
             Some(day) => exec!(&mut *c, "DELETE FROM quick_check WHERE created_day < $1", day)?,
             None => 0,
         };
-        Ok(Tidied { sessions, addresses, links, jobs: done + failed, checks })
+        Ok(Tidied { sessions, addresses, links, jobs: done + failed, meetings, checks })
     }
 }

@@ -8,9 +8,10 @@ use crate::conn::Tx;
 use crate::error::{StoreError, one};
 use crate::execute::Command;
 use crate::lock::Use;
+use crate::meetings::forget_meeting;
 use crate::sql::{exec, value};
 
-/// Ends a round: it takes no more answers.
+/// Ends a round: it takes no more answers, and its meeting is over.
 #[derive(Clone, Debug)]
 pub struct CloseRound {
     /// The round.
@@ -41,6 +42,7 @@ impl Command for CloseRound {
             return Ok(Closed::AlreadyClosed);
         }
         one(exec!(&mut tx.conn, "UPDATE round SET state = $2 WHERE id = $1", id, RoundState::Closed.word())?)?;
+        forget_meeting(tx, self.round_id).await?;
         shuffle::everything(tx, self.round_id).await?;
         Ok(Closed::Closed)
     }

@@ -159,6 +159,7 @@ fn tidy(at: i64) -> Tidy {
         links_before: at,
         done_before: at,
         failed_before: at,
+        meetings_before: at,
         checks_before: Some(at),
     }
 }

@@ -20,6 +20,7 @@ mod jobs;
 mod joining;
 mod leaving;
 mod log;
+mod meetings;
 mod overview;
 mod publications;
 mod quick_checks;
@@ -102,6 +103,15 @@ contract! {
         going_on_again_changes_nothing
         going_on_at_once_makes_one_round
         going_on_without_an_organisation_leaves_nothing;
+    meetings:
+        votes_are_hidden_until_all_are_shown
+        a_telephone_has_one_vote_and_may_change_it
+        no_vote_comes_in_late
+        votes_and_showing_them_at_once_leave_no_vote_uncounted
+        going_on_forgets_the_votes
+        a_step_that_two_take_at_once_is_taken_once
+        a_meeting_ends_with_its_round_and_after_its_day
+        a_meeting_is_found_by_its_link_and_begins_once;
     claiming:
         a_claimed_round_moves_with_everything
         a_round_is_claimed_once_and_by_its_link_only

@@ -12,8 +12,12 @@ const KEPT: i64 = 30 * 24 * 60 * 60_000_000;
 /// time. There is one a minute.
 const DONE_KEPT: i64 = 2 * 24 * 60 * 60_000_000;
 
-/// Throws away sessions and one-time links that have ended, jobs done more than two days ago, failed jobs and sent commands of more than 30 days ago, addresses
-/// of sessions that began before that, and quick checks as old as the server's rules say.
+/// How long a meeting that nobody ended is kept, in microseconds: a day.
+const MEETING_KEPT: i64 = 24 * 60 * 60_000_000;
+
+/// Throws away meetings that nobody ended, sessions and one-time links that have ended, jobs done more than two days ago,
+/// failed jobs and sent commands of more than 30 days ago, addresses of sessions that began before that, and quick checks as
+/// old as the server's rules say.
 pub(super) async fn tidy(app: &App) -> Result<(), Error> {
     let now = app.now();
     let old = now.saturating_sub(KEPT);
@@ -26,6 +30,7 @@ pub(super) async fn tidy(app: &App) -> Result<(), Error> {
             links_before: now,
             done_before: now.saturating_sub(DONE_KEPT),
             failed_before: old,
+            meetings_before: now.saturating_sub(MEETING_KEPT),
             checks_before: app.policy.quick_checks.map(|age| day_of(now.saturating_sub(age))),
         })
         .await?;
