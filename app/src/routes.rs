@@ -231,6 +231,28 @@ pub fn round(id: RoundId) -> String {
     format!("/rounds/{id}")
 }
 
+/// The screen of its meeting.
+pub fn meeting(id: RoundId) -> String {
+    format!("/rounds/{id}/meeting")
+}
+
+/// Where the screen asks what has changed.
+pub fn meeting_live(id: RoundId) -> String {
+    format!("/rounds/{id}/meeting/live")
+}
+
+/// The link that a meeting's telephones open, in groups of four, so that it can be typed from a screen.
+pub fn vote(token: &str) -> String {
+    let letters: Vec<char> = token.chars().filter(|letter| *letter != '-').collect();
+    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    format!("/vote/{}", groups.join("-"))
+}
+
+/// Where a telephone asks what has changed.
+pub fn vote_live(token: &str) -> String {
+    format!("{}/live", vote(token))
+}
+
 /// Its result.
 pub fn round_results(id: RoundId) -> String {
     format!("/rounds/{id}/results")

@@ -91,12 +91,20 @@ pub fn document(frame: &Frame, page: impl FnOnce() -> Page) -> String {
     owner.with(|| render(frame, page()))
 }
 
+/// Renders a part of a page by itself, for an island that puts it in place of an earlier one.
+pub fn fragment(part: Rendered) -> String {
+    plain(&part.to_html())
+}
+
+/// Leptos marks places by `<!>`, which browsers read as an empty comment but the standard does not allow. Text cannot
+/// hold it: its `<` is escaped.
+fn plain(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}
+
 /// Apart from [`document`], so that the document's views are compiled here, once, and not for every page's closure.
 fn render(frame: &Frame, page: Page) -> String {
-    let html = html(frame, page).to_html();
-    // Leptos marks places by `<!>`, which browsers read as an empty comment but the standard does not allow. Text cannot
-    // hold it: its `<` is escaped.
-    format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
+    format!("<!DOCTYPE html>{}", plain(&html(frame, page).to_html()))
 }
 
 fn html(frame: &Frame, page: Page) -> Rendered {

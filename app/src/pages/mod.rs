@@ -13,6 +13,7 @@ pub mod join;
 pub mod landing;
 pub mod login;
 pub mod manage;
+pub mod meeting;
 pub mod own_data;
 pub mod problem;
 pub mod respond;

@@ -1,7 +1,7 @@
 //! Time and chance, given from outside so that tests can hold them still.
 
 use domain::ids::{AccountId, JobId, OrganisationId, ResponseId, RoundId, SessionId, TeamId, UnitId};
-use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret};
+use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret, VOTE_BYTES};
 use uuid::Builder;
 
 /// Microseconds in a day.
@@ -118,6 +118,11 @@ impl Mint<'_> {
     /// A link that works once.
     pub fn one_time_secret(&self) -> OneTimeSecret {
         OneTimeSecret::from_random(self.bytes())
+    }
+
+    /// Bytes of the link for a meeting's telephones.
+    pub fn vote(&self) -> [u8; VOTE_BYTES] {
+        self.bytes()
     }
 
     /// A code that stands in for the second factor.

@@ -23,6 +23,7 @@ pub mod limits;
 pub mod lists;
 pub mod mail;
 pub mod manage;
+pub mod meeting;
 pub mod moment;
 pub mod overview;
 pub mod passwords;

@@ -22,6 +22,8 @@ pub enum Limit {
     Join,
     /// Reading and saving answers from one address.
     Respond,
+    /// Looking and voting in meetings from one address.
+    Vote,
 }
 
 impl Limit {
@@ -35,6 +37,8 @@ impl Limit {
             // A whole department behind one address may begin at the same minute.
             Self::Join => (600, 500_000),
             Self::Respond => (6_000, 5_000),
+            // Two hundred telephones in one building, each of which looks every one and a half seconds.
+            Self::Vote => (6_000, 7_000),
         }
     }
 }

@@ -16,6 +16,7 @@ fn limit_of(method: &Method, path: &str) -> Option<Limit> {
         "/start" | "/check" | "/check/{token}" if *method == Method::POST => Some(Limit::Start),
         "/join/{token}" => Some(Limit::Join),
         path if path.starts_with("/respond/") => Some(Limit::Respond),
+        path if path.starts_with("/vote/") => Some(Limit::Vote),
         _ => None,
     }
 }

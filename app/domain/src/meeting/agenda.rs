@@ -28,6 +28,11 @@ impl Agenda {
         self.0.is_empty()
     }
 
+    /// All questions, in order.
+    pub fn items(&self) -> impl Iterator<Item = ItemIndex> {
+        self.0.iter().copied()
+    }
+
     /// The place of a question, from 0; the first one if it is none of them.
     #[must_use]
     pub fn place(&self, item: ItemIndex) -> usize {

@@ -78,6 +78,8 @@ pub struct RoundView {
     pub state: RoundState,
     /// How the team answers, in words.
     pub mode: String,
+    /// Where the team can answer together, if one answer is given.
+    pub meeting: Option<String>,
     /// The model or service that is meant; empty if the team as a whole.
     pub subject: String,
     /// What is planned, in sentences.
@@ -172,6 +174,8 @@ fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
     if !round.may_answer || (!open && round.own == Own::None) {
         return None;
     }
+    let meeting = round.meeting.clone().filter(|_| open);
+    let meeting = meeting.map(|href| view! { <p><LinkButton href=href text="Answer together in a meeting" /></p> });
     let (text, button) = match (round.own, open) {
         (Own::ByOwnLink, true) => (
             "You have begun. Nobody here can look up which answers are yours: only the address that you kept leads there, or this button in the browser in which you began.".to_owned(),
@@ -199,6 +203,7 @@ fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
                     <input type="hidden" name="token" value=token />
                     <Button kind=Kind::Main value="next" text=button />
                 </form>
+                {meeting}
             </Card>
         }
         .rendered(),

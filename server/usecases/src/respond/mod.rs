@@ -5,8 +5,10 @@ mod history;
 mod save;
 mod submit;
 
+use std::ops::Deref;
+
 use domain::instrument::Instrument;
-use domain::links::RespondentSecret;
+use domain::links::{RespondentSecret, ResponseKey};
 use domain::pace::Pace;
 use domain::round::{ResponseState, RoundState};
 use store::{Response, Round};
@@ -17,13 +19,28 @@ pub use save::{Origin, SEEN, Saved, Stale, Typed, WAS_NAME};
 
 use crate::{App, Error};
 
+/// Proof that the caller may read and write one response, however that was shown.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    response: Response,
+    round: Round,
+    key: ResponseKey,
+    instrument: &'static Instrument,
+}
+
 /// Proof that the caller holds the link of one response.
 #[derive(Clone, Debug)]
 pub struct Respondent {
-    response: Response,
-    round: Round,
+    sheet: Sheet,
     secret: RespondentSecret,
-    instrument: &'static Instrument,
+}
+
+impl Deref for Respondent {
+    type Target = Sheet;
+
+    fn deref(&self) -> &Sheet {
+        &self.sheet
+    }
 }
 
 /// Looks the response up by the token of its link.
@@ -32,13 +49,26 @@ pub struct Respondent {
 /// [`Error::NotFound`] for a token that leads nowhere; [`Error::Conflict`] when the round's instrument is not known.
 pub async fn open(app: &App, token: &str) -> Result<Respondent, Error> {
     let secret = RespondentSecret::parse(token).ok_or(Error::NotFound)?;
-    let found = app.store.snapshot().await?.response_by_key(&secret.response_key()).await?;
+    Ok(Respondent { sheet: sheet(app, secret.response_key()).await?, secret })
+}
+
+/// Looks the response up by one of its keys, which the caller may have by a right of its own.
+pub(crate) async fn sheet(app: &App, key: ResponseKey) -> Result<Sheet, Error> {
+    let found = app.store.snapshot().await?.response_by_key(&key).await?;
     let (response, round) = found.ok_or(Error::NotFound)?;
     let instrument = app.instrument_of(&round)?;
-    Ok(Respondent { response, round, secret, instrument })
+    Ok(Sheet { response, round, key, instrument })
 }
 
 impl Respondent {
+    /// The token of this link.
+    #[must_use]
+    pub fn token(&self) -> String {
+        self.secret.token()
+    }
+}
+
+impl Sheet {
     /// The round.
     #[must_use]
     pub fn round(&self) -> &Round {
@@ -49,12 +79,6 @@ impl Respondent {
     #[must_use]
     pub fn instrument(&self) -> &'static Instrument {
         self.instrument
-    }
-
-    /// The token of this link.
-    #[must_use]
-    pub fn token(&self) -> String {
-        self.secret.token()
     }
 
     /// The name that the team sees.

@@ -6,7 +6,7 @@ use domain::answer::Field;
 use domain::pace::Pace;
 use store::{Change, Kept, RenameResponse, Renamed, SaveAnswers, Saved as Stored, StaleField};
 
-use super::Respondent;
+use super::Sheet;
 use crate::{App, Conflict, Error, FieldError};
 
 /// What a form held: each field's values in the order they came.
@@ -61,7 +61,7 @@ pub struct Stale {
     pub version: i64,
 }
 
-impl Respondent {
+impl Sheet {
     /// Saves every field of `typed` that is a question of the instrument and holds something that can be taken; the
     /// rest is named with the reason. Fields that are no question (a button's name) are passed over. What is not in
     /// `typed` stays as it is.
@@ -135,7 +135,7 @@ impl Respondent {
     ) -> Result<(), Error> {
         while !changes.is_empty() || pace.is_some() {
             let command = SaveAnswers {
-                response_key: self.secret.response_key(),
+                response_key: self.key.clone(),
                 idempotency_key: None,
                 changes: changes.clone(),
                 pace,
@@ -184,7 +184,7 @@ impl Respondent {
             return Err(Error::Conflict(Conflict::Submitted));
         }
         let label = if name.is_empty() { "No name".to_owned() } else { name };
-        let command = RenameResponse { response_key: self.secret.response_key(), label };
+        let command = RenameResponse { response_key: self.key.clone(), label };
         match app.store.execute(command).await? {
             Renamed::Renamed => Ok(()),
             Renamed::RoundClosed => Err(Error::Conflict(Conflict::RoundClosed)),

@@ -16,6 +16,7 @@ mod confidential;
 mod demo;
 mod isolation;
 mod limits;
+mod meeting;
 mod organisation;
 mod own_data;
 mod results;

@@ -46,6 +46,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         mode: way(round.mode),
         seen: seen(round.mode, "who leads the team and who owns the organisation see"),
         way_back: way_back(round.mode),
+        meeting: (round.mode == Mode::OneAnswer).then(|| routes::meeting(round.id)),
         operator: state.settings.operator(),
         subject: round.subject.clone(),
         plan: planned(&sight.plan, round.state),

@@ -2,10 +2,10 @@
 
 use axum::http::Method;
 use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
-use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret};
+use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret, VoteSecret};
 use domain::rights::Right;
 use domain::round::Mode;
-use store::{AddUnit, JoinRound, MakeLink, Purpose, StartRound};
+use store::{AddUnit, JoinRound, MakeLink, Purpose, StartMeeting, StartRound};
 
 use super::rows::{Needs, PERSON, Row};
 use crate::helpers::{Answer, Browser, TestApp};
@@ -76,6 +76,8 @@ struct Thing {
     round: RoundId,
     manage: ManageSecret,
     respondent: RespondentSecret,
+    /// A round with one answer for the team, and the link of its meeting.
+    meeting: (RoundId, VoteSecret),
 }
 
 /// Everything.
@@ -161,9 +163,10 @@ impl World {
     }
 
     fn address(&self, row: &Row, place: Place) -> String {
-        let Thing { team, round, .. } = &self.things[place as usize];
+        let Thing { team, round, meeting, .. } = &self.things[place as usize];
         let id = match row.needs {
             Needs::Team(_) => team.to_string(),
+            Needs::Round(_) if row.path.contains("/meeting") => meeting.0.to_string(),
             Needs::Round(_) => round.to_string(),
             Needs::Unit => self.units[usize::from(place == Place::Foreign)].to_string(),
             Needs::Person if place == Place::Foreign => self.people[7].account.to_string(),
@@ -176,6 +179,7 @@ impl World {
             Some("invitation") => [self.invitation.clone(), self.reset.clone()],
             Some("reset") => [self.reset.clone(), self.invitation.clone()],
             Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
+            Some("vote") => [own.meeting.1.token(), own.manage.join_secret().token()],
             // A sibling is a round that belongs to an organisation already.
             _ if row.needs == Needs::LinkAndTeam => [self.free.clone(), own.manage.token()],
             _ => [own.manage.token(), own.respondent.token()],
@@ -184,7 +188,7 @@ impl World {
             Place::Own => tokens[0].clone(),
             // The link of another kind, and one that was never given out.
             Place::Sibling => tokens[1].clone(),
-            Place::Foreign => "0".repeat(32),
+            Place::Foreign => "0".repeat(tokens[0].len()),
         };
         row.path.replace("{id}", &id).replace("{token}", &token)
     }
@@ -220,5 +224,38 @@ async fn thing(app: &TestApp, organisation: OrganisationId, place: Place, number
         day: 0,
     };
     app.store.execute(join).await.unwrap();
-    Thing { team, round, manage, respondent }
+    let meeting = meeting(app, organisation, team, place, number).await;
+    Thing { team, round, manage, respondent, meeting }
+}
+
+/// A round with one answer for the team, and a meeting in it.
+async fn meeting(
+    app: &TestApp,
+    organisation: OrganisationId,
+    team: TeamId,
+    place: Place,
+    number: u8,
+) -> (RoundId, VoteSecret) {
+    let round_id = RoundId::new(uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0001_ff00 + u128::from(number)));
+    let manage = ManageSecret::from_random([50 + number; 20]);
+    let instrument = app.app.instrument();
+    let start = StartRound {
+        organisation_id: organisation,
+        team_id: team,
+        team_name: String::new(),
+        round_id,
+        round_name: format!("{} meeting", place.secret()),
+        subject: String::new(),
+        mode: Mode::OneAnswer,
+        instrument_id: instrument.id.clone(),
+        instrument_version: instrument.version.clone(),
+        manage_key: manage.key(),
+        join_key: manage.join_secret().key(),
+        at: app.app.now(),
+    };
+    app.store.execute(start).await.unwrap();
+    let vote = VoteSecret::from_random([number; 10]);
+    let begin = StartMeeting { round_id, vote: vote.clone(), item: "TE1-1".to_owned(), at: app.app.now() };
+    app.store.execute(begin).await.unwrap();
+    (round_id, vote)
 }
