@@ -32,6 +32,8 @@ pub struct ScreenView {
     pub recorded: bool,
     /// What went wrong.
     pub trouble: Option<Trouble>,
+    /// A note on a question that the meeting has left meanwhile, and that could not be saved; or nothing.
+    pub lost_note: String,
 }
 
 /// What went wrong with a recording.
@@ -58,7 +60,7 @@ pub fn page(view: &ScreenView) -> Page {
     let item = &instrument[screen.item];
     let place = screen.agenda.place(screen.item) + 1;
     let over = format!("{} · question {place} of {}", where_is(instrument, screen.item), screen.agenda.len());
-    let trouble = view.trouble.clone().map(trouble);
+    let trouble = view.trouble.clone().map(|what| trouble(what, &view.lost_note));
     let so_far = screen.answers.stored(view.item());
     let so_far = (screen.tally.is_none() && !so_far.is_empty()).then(|| {
         let words = format!("Recorded so far: {}", answer_in_words(instrument, screen.item, so_far));
@@ -91,7 +93,7 @@ pub fn page(view: &ScreenView) -> Page {
     Page { place: Some(view.place.clone()), measure: Measure::Wide, island, ..Page::new(title, body) }
 }
 
-fn trouble(trouble: Trouble) -> Rendered {
+fn trouble(trouble: Trouble, lost_note: &str) -> Rendered {
     let text = match trouble {
         Trouble::NoAnswer => vec!["Not recorded yet: choose the answer that the team agrees on.".to_owned()],
         Trouble::Submitted => vec![
@@ -99,7 +101,8 @@ fn trouble(trouble: Trouble) -> Rendered {
         ],
         Trouble::Fields(messages) => messages,
     };
-    let text = text.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+    let lost = (!lost_note.is_empty()).then(|| format!("Your note on the question before: {lost_note}"));
+    let text = text.into_iter().chain(lost).map(|text| view! { <p>{text}</p> }).collect_view();
     view! { <div role="alert"><Notice tone=Tone::Warning>{text}</Notice></div> }.rendered()
 }
 

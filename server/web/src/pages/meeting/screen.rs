@@ -3,7 +3,7 @@
 use app::pages::meeting::{ScreenView, Trouble, closed, page, pulse, seen, start};
 use app::routes;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::round::RoundState;
 use serde::Deserialize;
@@ -18,7 +18,6 @@ use crate::form::Form;
 use crate::problem::Failure;
 use crate::render::Frame;
 use crate::session::SignedIn;
-use axum::http::HeaderMap;
 
 /// Where a recording leads to.
 #[derive(Debug, Default, Deserialize)]
@@ -39,6 +38,7 @@ fn view(state: &crate::State, headers: &HeaderMap, chair: &Chair, screen: Screen
         screen,
         recorded: false,
         trouble: None,
+        lost_note: String::new(),
     }
 }
 
@@ -96,7 +96,7 @@ pub async fn live(
 enum Taken {
     Go(String),
     Again(StatusCode, Box<ScreenView>),
-    Closed(Chair),
+    Closed(Box<Chair>),
 }
 
 /// Takes a step, or records an answer.
@@ -146,7 +146,7 @@ async fn take(
     };
     match done {
         Ok(address) => Ok(Taken::Go(address)),
-        Err(Error::Conflict(Conflict::RoundClosed)) => Ok(Taken::Closed(chair)),
+        Err(Error::Conflict(Conflict::RoundClosed)) => Ok(Taken::Closed(Box::new(chair))),
         // Another screen was quicker: its step is shown.
         Err(Error::Conflict(Conflict::Stale)) => Ok(Taken::Go(here)),
         Err(error) => Err(error),
@@ -179,14 +179,14 @@ async fn kept(state: &crate::State, chair: &Chair, form: &Form, fields: &Typed) 
     match chair.record(&state.app, fields).await {
         Ok(Saved { refused, stale, .. }) => {
             let refused = refused.into_iter().map(|error| error.message);
-            let stale = stale.into_iter().map(|field| {
+            let elsewhere = stale.into_iter().map(|field| {
                 format!(
                     "Not recorded yet: {} was changed elsewhere since this page was shown. There it says: {}. Record again to \
                      keep what is here.",
                     field.label, field.theirs
                 )
             });
-            let messages: Vec<String> = refused.chain(stale).collect();
+            let messages: Vec<String> = refused.chain(elsewhere).collect();
             Ok((!messages.is_empty()).then_some(Trouble::Fields(messages)))
         }
         Err(Error::Conflict(Conflict::Submitted)) => Ok(Some(Trouble::Submitted)),
@@ -219,7 +219,7 @@ async fn again(
     form: &Form,
     trouble: Trouble,
 ) -> Result<Taken, Error> {
-    let Some(screen) = chair.screen(&state.app).await? else { return Ok(Taken::Closed(chair)) };
+    let Some(screen) = chair.screen(&state.app).await? else { return Ok(Taken::Closed(Box::new(chair))) };
     let mut view = view(state, headers, &chair, screen);
     let status = match trouble {
         Trouble::Submitted => StatusCode::CONFLICT,
@@ -227,6 +227,9 @@ async fn again(
     };
     view.trouble = Some(trouble);
     let item = form.get("item");
+    if item != view.instrument[view.screen.item].id {
+        view.lost_note = form.typed(&format!("comment.{item}"));
+    }
     for field in [item.to_owned(), format!("comment.{item}")] {
         if form.fields().contains_key(&field) {
             view.screen.answers.overlay(&field, form.typed(&field));

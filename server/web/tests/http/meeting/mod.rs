@@ -40,7 +40,7 @@ impl Room {
         let mut room = Self::empty().await;
         room.act(&[("action", "start")]).await.leads_to();
         let page = room.screen().await;
-        room.vote = format!("/vote/{}", between(&page, "http://localhost:3000/vote/", "\"")).clone();
+        room.vote = format!("/vote/{}", between(&page, "http://localhost:3000/vote/", "\""));
         room
     }
 
