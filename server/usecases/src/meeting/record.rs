@@ -26,7 +26,7 @@ impl Chair {
         }
         let found = match self.sheet(app).await? {
             Some(found) => found,
-            None => sheet(app, self.access.begin(app).await?.response_key()).await?,
+            None => sheet(app, self.access.begin(app, "").await?.response_key()).await?,
         };
         found.save(app, fields, Origin::Changes).await
     }
