@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::rendered::{IntoRendered, Rendered};
 
 /// Colours by the part they play.
-const COLOURS: [(&str, &str); 12] = [
+const COLOURS: [(&str, &str); 17] = [
     ("paper", "the ground"),
     ("card", "surfaces"),
     ("line", "rules"),
@@ -18,6 +18,11 @@ const COLOURS: [(&str, &str); 12] = [
     ("on-deep", "text on deep"),
     ("warn", "what needs attention, errors; never the only sign"),
     ("warn-2", "the ground of a warning"),
+    ("step-0", "figures from 0 to 20"),
+    ("step-1", "figures from 20 to 40"),
+    ("step-2", "figures from 40 to 60"),
+    ("step-3", "figures from 60 to 80"),
+    ("step-4", "figures from 80 to 100"),
 ];
 
 /// The tokens.
