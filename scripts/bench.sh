@@ -7,7 +7,7 @@ scripts/test-tools.sh
 
 say "Scoring, on one core: a minute to build the first time, then half a minute"
 cargo bench --quiet --package domain --bench scoring
-say "Pages and saves over HTTP, and pages of a large organisation: 5 minutes to build the first time, then under a minute"
+say "Pages and saves over HTTP, pages of a large organisation, five minutes of a crowd: 5 minutes to build the first time, then 6"
 cargo bench --quiet --package web --bench speed
 say "A page in the browser: under a minute"
 PLUMBLINE_BINARY=$(target_dir)/release/plumbline

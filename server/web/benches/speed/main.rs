@@ -1,14 +1,15 @@
 //! How fast pages and saves are, each beside the limit that this machine sets in the same minute.
 //!
-//! `cargo bench --package web`; with `-- pages`, `saves`, `sign-in` or `large` behind it, only that. A figure alone says little:
+//! `cargo bench --package web`; with `-- pages`, `saves`, `sign-in`, `large` or `crowd` behind it, only that. A figure alone says little:
 //! disks and processors differ, and so do the moods of one machine. So each is taken in turns with what a server could
-//! at best do, and what counts is the ratio; only pages of a large organisation stand beside a limit that was agreed.
+//! at best do, and what counts is the ratio; only pages of a large organisation, and the crowd, stand beside a limit that was agreed.
 //! Server and clients share the machine; what the clients cost is in both sides of a ratio. Nothing is logged meanwhile.
 
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 #![expect(clippy::print_stdout, reason = "the figures are what it is run for")]
 
 mod client;
+mod crowd;
 mod figures;
 mod large;
 mod load;
@@ -38,11 +39,12 @@ fn main() {
     let machine = Machine { serving, loading };
     figures::head();
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let parts: [Part; 4] = [
+    let parts: [Part; 5] = [
         ("pages", pages::measure),
         ("saves", saves::measure),
         ("sign-in", sign_in::measure),
         ("large", large::measure),
+        ("crowd", crowd::measure),
     ];
     for (_, measure) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| word == name)) {
         measure(&machine);
