@@ -86,7 +86,7 @@ pub use sealed::{SealedAnswers, SealedBuilder, SealedRespondent};
 use crate::answer::{AnswerSheet, RespondentAnswers};
 use crate::instrument::{Instrument, JobRole};
 use crate::round::{Mode, RoundState};
-use crate::scoring::{compose_part, count, score};
+use crate::scoring::{compose_part, count, flags, score};
 
 /// Parts that the respondents fall into: the first job role, or none.
 const PARTS: usize = JobRole::ALL.len() + 1;
@@ -139,6 +139,19 @@ pub fn publish(
 #[must_use]
 pub fn own_file(instrument: &Instrument, sheet: &AnswerSheet) -> Published {
     whole(instrument, sheet, Vec::new())
+}
+
+/// What a round says without the respondents whose answers were flagged, and how many they are. `None` of a confidential
+/// round, where nobody looks at how single people answered, and where nobody was flagged or everybody.
+#[must_use]
+pub fn without_flagged(instrument: &Instrument, answers: &SealedAnswers) -> Option<(usize, Published)> {
+    if answers.mode.k().is_some() {
+        return None;
+    }
+    let sheet = answers.sheet.only(|one| flags(instrument, &answers.sheet, one).is_empty());
+    let flagged = answers.sheet.respondents().len() - sheet.respondents().len();
+    // Texts are left out: whose they are is not kept with them.
+    (flagged > 0 && !sheet.respondents().is_empty()).then(|| (flagged, whole(instrument, &sheet, Vec::new())))
 }
 
 /// Everything, where people were told that the team sees who answered what.

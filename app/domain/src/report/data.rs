@@ -53,6 +53,8 @@ pub struct ReportData {
     pub comments: Vec<Remarks>,
     /// What was noticed about the answers, one sentence each; counts only.
     pub quality: Vec<String>,
+    /// How many people's answers were flagged; 0 in a confidential round.
+    pub flagged: usize,
     /// How each number is made.
     pub method: Vec<Note>,
     /// Published figures to hold beside one's own; never norms.

@@ -102,6 +102,7 @@ impl ReportData {
             models_note: words::sentence(&format!("{}.", instrument.crosswalk.note)),
             comments: Vec::new(),
             quality: source.quality(),
+            flagged: scores.quality.len(),
             method: source.method(),
             references: source.references(),
         }

@@ -9,7 +9,9 @@ use crate::components::table::{Column, Table};
 use crate::rendered::{IntoRendered, Rendered};
 
 /// The section at the end.
-pub fn section(report: &ReportData) -> Rendered {
+pub fn section(report: &ReportData, unflagged: Option<String>) -> Rendered {
+    let unflagged = unflagged.filter(|_| report.flagged > 0);
+    let unflagged = unflagged.map(|href| view! { <p><a href=href>"See the result without these people"</a></p> });
     let quality = report.quality.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let references = report
         .references
@@ -29,6 +31,7 @@ pub fn section(report: &ReportData) -> Rendered {
         <section aria-labelledby="quality" class="stack">
             <h2 id="quality">"About the answers"</h2>
             <ul class="plain">{quality}</ul>
+            {unflagged}
         </section>
         <section aria-labelledby="method" class="stack">
             <h2 id="method">"How the numbers are made"</h2>

@@ -16,6 +16,9 @@ use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, NavLink, Page};
 
+/// What stands in the address of a result without the people whose answers were flagged.
+pub const FLAGGED: &str = "flagged";
+
 /// Where a result leads.
 #[derive(Clone, Copy, Debug)]
 pub enum Leads<'t> {
@@ -56,6 +59,16 @@ impl Leads<'_> {
             ],
             Self::Sample => Vec::new(),
         }
+    }
+
+    /// The same without the people whose answers were flagged.
+    fn unflagged(self) -> Option<String> {
+        let round = match self {
+            Self::Link(token) => routes::results(token),
+            Self::Round(id) => routes::round_results(id),
+            Self::Sample => return None,
+        };
+        Some(format!("{round}?without={FLAGGED}"))
     }
 
     fn start(self) -> Option<&'static str> {
@@ -101,14 +114,14 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
             </div>
             {(!report.published).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
             {notices}
-            {report.published.then(|| figures(report))}
+            {report.published.then(|| figures(report, leads.unflagged()))}
         </div>
     };
     Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
 }
 
 /// Everything that is worked out.
-fn figures(report: &ReportData) -> Rendered {
+fn figures(report: &ReportData, unflagged: Option<String>) -> Rendered {
     view! {
             {headline::card(report)}
             {headline::dials(&report.dials)}
@@ -139,7 +152,7 @@ fn figures(report: &ReportData) -> Rendered {
             {lists::delivery(&report.delivery, &report.subject)}
             {lists::comments(report)}
             {lists::models(report)}
-            {method::section(report)}
+            {method::section(report, unflagged)}
     }
     .rendered()
 }

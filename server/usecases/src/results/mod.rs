@@ -2,7 +2,7 @@
 
 use domain::audit::Deed;
 use domain::instrument::Instrument;
-use domain::privacy::{Published, SealedAnswers, publish};
+use domain::privacy::{Published, SealedAnswers, publish, without_flagged};
 use domain::report::{Context, ReportData};
 use domain::round::{Mode, RoundState};
 use store::{KeptPublication, Note, NoteDown, Round};
@@ -73,6 +73,31 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
         report.notices.insert(0, format!("This round was opened again. What you see was published on {day}; the next result comes when it is closed."));
     }
     Ok(report)
+}
+
+/// The same without the people whose answers were flagged, from the answers as they stand. `None` where nobody was, where
+/// the answers are gone, and of a confidential round.
+///
+/// # Errors
+/// As for [`report`].
+pub async fn report_unflagged(app: &App, seer: &impl Sees) -> Result<Option<ReportData>, Error> {
+    let round = seer.seen();
+    let instrument = app.instrument_of(round)?;
+    let answers = app.store.snapshot().await?.answers_of_round(round).await?;
+    let work = move || without_flagged(instrument, &answers.seal(instrument));
+    let made = tokio::task::spawn_blocking(work).await.map_err(|fault| Error::Broken(fault.to_string()))?;
+    let Some((flagged, published)) = made else { return Ok(None) };
+    let context = Context {
+        team: round.team_name.clone(),
+        round: round.name.clone(),
+        subject: round.subject.clone(),
+        date: date_of(app.now()),
+        erased: None,
+    };
+    let mut report = ReportData::of(instrument, &published, context);
+    let left_out = if flagged == 1 { "1 person".to_owned() } else { format!("{flagged} people") };
+    report.notices.insert(0, format!("Left out: {left_out} whose answers look odd, and all comments. The result of the round is the one with everybody."));
+    Ok(Some(report))
 }
 
 /// What a round publishes, for a file.

@@ -107,3 +107,25 @@ async fn a_draft_says_that_it_is_one() {
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text().contains("This round is a draft."));
 }
+
+#[tokio::test]
+async fn flagged_answers_are_counted_and_can_be_looked_at_left_out() {
+    let app = TestApp::new().await;
+    let (manage, share) = app.round().await;
+    let one = app.join(&share, "Plain").await;
+    let same = app.join(&share, "Same").await;
+    let fives: Vec<(String, &str)> =
+        domain::instrument::Instrument::builtin().items.iter().map(|item| (item.id.clone(), "5")).collect();
+    let mut all: Vec<(&str, &str)> = fives.iter().map(|(id, value)| (id.as_str(), *value)).collect();
+    all.push(("action", "next"));
+    app.post(&format!("{same}?section=TE1"), &all).await.leads_to();
+    let two = [("TE1-1", "2"), ("TE1-2", "2"), ("TE1-3", "2"), ("comment.TE1-1", "Mine"), ("action", "next")];
+    app.post(&format!("{one}?section=TE1"), &two).await.leads_to();
+    let with = app.get(&format!("{manage}/results")).await;
+    assert!(with.text().contains("2 people answered") && with.text().contains("Mine"));
+    let link = format!("{manage}/results?without=flagged");
+    assert!(with.text().contains(&format!("href=\"{link}\"")));
+    let without = app.get(&link).await;
+    assert!(without.text().contains("Left out: 1 person whose answers look odd"));
+    assert!(without.text().contains("1 person answered") && !without.text().contains("Mine"));
+}

@@ -46,6 +46,7 @@ pub fn empty() -> ReportData {
         models_note: String::new(),
         comments: Vec::new(),
         quality: Vec::new(),
+        flagged: 0,
         method: Vec::new(),
         references: Vec::new(),
     }

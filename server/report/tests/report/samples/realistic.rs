@@ -73,6 +73,7 @@ pub fn realistic() -> ReportData {
             "6 % of the answers were “don't know”; most of them are about monitoring.".into(),
             "1 response was given faster than two seconds a question; it is counted.".into(),
         ],
+        flagged: 0,
         method: method(),
         references: references(),
     }
