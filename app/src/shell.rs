@@ -23,6 +23,8 @@ pub struct Page {
     pub measure: Measure,
     /// Whether the page has an island, and so needs the browser's part.
     pub island: bool,
+    /// Whether a part of the page follows what happens elsewhere, and so needs the script for that.
+    pub live: bool,
     /// Whether whoever is not signed in finds the way to it in the header.
     pub offers_sign_in: bool,
     /// The content of `main`.
@@ -57,6 +59,7 @@ impl Page {
             links: Vec::new(),
             measure: Measure::Narrow,
             island: false,
+            live: false,
             offers_sign_in: false,
             body: body.rendered(),
         }
@@ -91,7 +94,7 @@ pub fn document(frame: &Frame, page: impl FnOnce() -> Page) -> String {
     owner.with(|| render(frame, page()))
 }
 
-/// Renders a part of a page by itself, for an island that puts it in place of an earlier one.
+/// Renders a part of a page by itself, for a script that puts it in place of an earlier one.
 pub fn fragment(part: Rendered) -> String {
     plain(&part.to_html())
 }
@@ -118,6 +121,9 @@ fn html(frame: &Frame, page: Page) -> Rendered {
             <script type="module" src=asset("start.js") nonce=frame.nonce.clone()></script>
         }
     });
+    let live = page.live.then(|| {
+        view! { <script type="module" src=asset("live.js") nonce=frame.nonce.clone()></script> }
+    });
     let account = match frame.viewer.clone() {
         Some(viewer) => Some(account_links(viewer)),
         None => page.offers_sign_in.then(sign_in_link),
@@ -135,6 +141,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
                 <link rel="preload" href=asset("fonts/plex-serif-500.woff2") r#as="font" type="font/woff2" crossorigin="anonymous" />
                 <link rel="stylesheet" href=asset("plumbline.css") />
                 {scripts}
+                {live}
             </head>
             <body>
                 <a class="skip" href="#main">"Skip to the content"</a>

@@ -4,10 +4,8 @@
 //! server rendered inside it. To add one: a file here, its component re-exported, `island: true` on its pages.
 
 mod autosave;
-mod live;
 
 pub use autosave::Autosave;
-pub use live::Live;
 
 /// Makes the islands ready; the page's script calls it once, before it hydrates each of them.
 #[cfg(feature = "hydrate")]

@@ -14,6 +14,7 @@ pub mod errors;
 pub mod field;
 pub mod file;
 pub mod form;
+pub mod live;
 pub mod mark;
 pub mod notice;
 pub mod pages;

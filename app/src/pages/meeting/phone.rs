@@ -1,7 +1,6 @@
 //! The telephone: the question, and five points to tap.
 
 use domain::instrument::{Instrument, Scale};
-use islands::Live;
 use leptos::prelude::*;
 use usecases::meeting::Seat;
 
@@ -9,6 +8,7 @@ use super::over::gone;
 use super::{answer_in_words, scale, where_is};
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::card::Card;
+use crate::components::live::{self, Source, live};
 use crate::components::notice::{Notice, Tone};
 use crate::components::question::help;
 use crate::rendered::{IntoRendered, Rendered};
@@ -36,16 +36,14 @@ pub fn page(phone: &Phone) -> Page {
     let Some(seat) = &phone.seat else { return Page { place, ..Page::new("Vote with your team", joining(phone)) } };
     let trouble =
         phone.trouble.map(|text| view! { <div role="alert"><Notice tone=Tone::Warning><p>{text}</p></Notice></div> });
-    // Made before the island: what stands in it is moved into it.
-    let part = part(phone, seat);
     let body = view! {
         <div class="stack ballot">
             {trouble}
-            <Live>{part}</Live>
+            {live(part(phone, seat))}
             <p><LinkButton kind=Kind::Plain href=routes::vote(&phone.token) text="Show the current question" /></p>
         </div>
     };
-    Page { place, island: true, ..Page::new("Vote with your team", body) }
+    Page { place, live: true, ..Page::new("Vote with your team", body) }
 }
 
 fn joining(phone: &Phone) -> Rendered {
@@ -57,8 +55,8 @@ fn joining(phone: &Phone) -> Rendered {
             </div>
             <Card id="privacy" title="Before you join">
                 <ul class="plain">
-                    <li>"Nobody sees who voted what, neither on the screen nor on the server: this phone has a random number and no name."</li>
-                    <li>"How many chose what is shown to the room when the votes are revealed."</li>
+                    <li>"Nobody sees who voted what. The server knows this phone by a random number that it forgets after the meeting, and by no name."</li>
+                    <li>"When the votes are revealed, the room sees how many chose what."</li>
                     <li>"Votes are thrown away when the meeting goes on. What the team agrees on is its answer."</li>
                 </ul>
             </Card>
@@ -81,22 +79,21 @@ pub fn part(phone: &Phone, seat: &Seat) -> Rendered {
         .rendered(),
         Some(tally) => view! {
             <p class="own">{if own.is_empty() { "You did not vote on this one.".to_owned() } else { format!("Your vote: {own}.") }}</p>
-            <h2 class="agreement">{scale::agreement(tally)}</h2>
+            {scale::agreement(tally)}
             {scale::rows(instrument, seat.item, Some(tally))}
             {scale::apart(tally)}
         }
         .rendered(),
     };
-    view! {
-        <div class="stack" data-live=routes::vote_live(&phone.token) data-seen=seen(seat)>
-            <p class="over">{where_is(instrument, seat.item)}</p>
-            <h1>{item.question.clone()}</h1>
-            <p class="frame">{instrument.frame(item.construct).to_owned()}</p>
-            {help(&item.help)}
-            {below}
-        </div>
-    }
-    .rendered()
+    let content = view! {
+        <p class="over">{where_is(instrument, seat.item)}</p>
+        <h1>{item.question.clone()}</h1>
+        <p class="frame">{instrument.frame(item.construct).to_owned()}</p>
+        {help(&item.help)}
+        {below}
+    };
+    let source = Source { address: routes::vote_live(&phone.token), seen: seen(seat) };
+    live::part(source, "stack", content.rendered())
 }
 
 /// What the part becomes when the meeting is over.

@@ -46,10 +46,10 @@ pub(super) fn beside(view: &ScreenView, tally: &Tally) -> Rendered {
     let record = if view.recorded { Kind::Other } else { Kind::Main };
     view! {
         <section class="meeting-beside stack" aria-labelledby="agreement">
-            <h2 id="agreement" class="agreement">{scale::agreement(tally)}</h2>
+            {scale::agreement(tally)}
             <div class="card stack">
                 <Choices name=item label="The team’s answer" hint=hint options=options.to_vec() error=error />
-                <TextArea name=note.clone() label="Note" hint="What it rests on, or what some see otherwise. It stays with the answer." value=answers.get(&note).to_owned() error=None />
+                <TextArea name=note.clone() label="Note" hint="Why, or who sees it otherwise." value=answers.get(&note).to_owned() error=None />
                 <input type="hidden" name=format!("{SEEN}{item}") value=versions(item) />
                 <input type="hidden" name=format!("{SEEN}{note}") value=versions(&note) />
                 {done}

@@ -2,6 +2,7 @@
 
 use domain::instrument::{Instrument, ItemIndex, Scale};
 use domain::meeting::Tally;
+use domain::statistics::Agreement;
 use leptos::prelude::*;
 
 use crate::rendered::{IntoRendered, Rendered};
@@ -10,7 +11,7 @@ use crate::rendered::{IntoRendered, Rendered};
 const STEP: u32 = 14;
 const RADIUS: u32 = 5;
 /// Room for so many dots at least, so that few do not become large.
-const ROOM: u32 = 10;
+const ROOM: u32 = 8;
 
 /// All five rows. The row that the lower median falls on is marked.
 pub(super) fn rows(instrument: &Instrument, index: ItemIndex, tally: Option<&Tally>) -> Rendered {
@@ -51,10 +52,10 @@ fn votes(count: u32, room: u32) -> Rendered {
         .collect_view();
     let said = if count == 1 { " vote" } else { " votes" };
     view! {
-        <span class="votes">
-            <svg viewBox=format!("0 0 {width} {height}") preserveAspectRatio="xMinYMid" aria-hidden="true">{dots}</svg>
+        <span class=if count == 0 { "votes none" } else { "votes" }>
             <b>{count}</b>
             <span class="visually-hidden">{said}</span>
+            <svg viewBox=format!("0 0 {width} {height}") preserveAspectRatio="xMinYMid" aria-hidden="true">{dots}</svg>
         </span>
     }
     .rendered()
@@ -71,8 +72,14 @@ pub(super) fn apart(tally: &Tally) -> Option<Rendered> {
     (!parts.is_empty()).then(|| view! { <p class="apart">{text}</p> }.rendered())
 }
 
-/// How far the votes agree, as a sentence.
-pub(super) fn agreement(tally: &Tally) -> String {
+/// How far the votes agree, as a heading; where the team has to talk, its colour says so too.
+pub(super) fn agreement(tally: &Tally) -> Rendered {
+    let apart = tally.agreement() == Some(Agreement::Disagree);
+    let class = if apart { "agreement far" } else { "agreement" };
+    view! { <h2 id="agreement" class=class>{sentence(tally)}</h2> }.rendered()
+}
+
+fn sentence(tally: &Tally) -> String {
     match (tally.agreement(), tally.n(), tally.dont_know + tally.not_applicable) {
         (Some(agreement), ..) => format!("You {}", agreement.in_words()),
         (None, 0, 0) => "Nobody has voted".to_owned(),

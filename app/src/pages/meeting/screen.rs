@@ -2,12 +2,12 @@
 
 use domain::ids::RoundId;
 use domain::instrument::Instrument;
-use islands::Live;
 use leptos::prelude::*;
 use store::Present;
 use usecases::meeting::{Pulse, Screen};
 
 use super::{answer_in_words, record, scale, steps, where_is};
+use crate::components::live::{Source, live, part};
 use crate::components::notice::{Notice, Tone};
 use crate::components::qr::SquareCode;
 use crate::components::question::help;
@@ -89,8 +89,8 @@ pub fn page(view: &ScreenView) -> Page {
             {steps::steps(view)}
         </form>
     };
-    let island = screen.tally.is_none();
-    Page { place: Some(view.place.clone()), measure: Measure::Wide, island, ..Page::new(title, body) }
+    let live = screen.tally.is_none();
+    Page { place: Some(view.place.clone()), measure: Measure::Wide, live, ..Page::new(title, body) }
 }
 
 fn trouble(trouble: Trouble, lost_note: &str) -> Rendered {
@@ -110,15 +110,17 @@ fn trouble(trouble: Trouble, lost_note: &str) -> Rendered {
 fn phones(view: &ScreenView) -> Rendered {
     let pulse = Pulse { version: view.screen.version, present: view.screen.present };
     let address = view.vote_url.clone();
-    let shown = address.split_once("://").map_or_else(|| address.clone(), |(_, rest)| rest.to_owned());
-    // Made before the island: what stands in it is moved into it.
+    let short = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    // Typed by hand, the code is read as one.
+    let (place, code) = short.rsplit_once('/').unwrap_or_default();
+    let (place, code) = (format!("{place}/"), code.to_owned());
     let counts = self::pulse(view.id, pulse, view.screen.version);
     view! {
         <section class="meeting-beside card stack" aria-labelledby="phones">
             <h2 id="phones">"Vote on your phone"</h2>
             <SquareCode text=address.clone() label="The address of the vote" />
-            <p class="address"><a href=address>{shown}</a></p>
-            <Live>{counts}</Live>
+            <p class="address"><a href=address>{place}<wbr /><span>{code}</span></a></p>
+            {live(counts)}
             <p class="by-hand"><a href=routes::meeting(view.id)>"Count again"</a></p>
         </section>
     }
@@ -137,13 +139,12 @@ pub fn pulse(id: RoundId, Pulse { version, present }: Pulse, shown: i64) -> Rend
     let Present { phones, voted } = present;
     let here = if phones == 1 { " phone is here" } else { " phones are here" };
     let of = if voted == 1 { format!(" of {phones} has voted") } else { format!(" of {phones} have voted") };
-    view! {
-        <div class="pulse" data-live=routes::meeting_live(id) data-seen=seen(version, present)>
-            <p><b>{phones}</b>{here}</p>
-            <p><b>{voted}</b>{of}</p>
-        </div>
-    }
-    .rendered()
+    let counts = view! {
+        <p><b>{phones}</b>{here}</p>
+        <p><b>{voted}</b>{of}</p>
+    };
+    let source = Source { address: routes::meeting_live(id), seen: seen(version, present) };
+    part(source, "pulse", counts.rendered())
 }
 
 /// What of the counts a page shows, as one word.

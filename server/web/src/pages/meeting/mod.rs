@@ -11,10 +11,10 @@ use axum::http::header::{HeaderName, HeaderValue};
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 
-/// Tells the island that the answer is the part of the page that it asked for.
+/// Tells the page's script that the answer is the part that it asked for.
 const LIVE_PART: HeaderName = HeaderName::from_static("live-part");
 
-/// What the island says that its page shows.
+/// What the page's script says that is shown.
 #[derive(Debug, Default, Deserialize)]
 pub struct Shown {
     #[serde(default)]
