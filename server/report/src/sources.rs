@@ -3,11 +3,12 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first are those that are run.
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/check.typ", include_str!("../templates/check.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
+    ("/parts/comments.typ", include_str!("../templates/parts/comments.typ")),
     ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
     ("/parts/delivery.typ", include_str!("../templates/parts/delivery.typ")),
     ("/parts/disagreements.typ", include_str!("../templates/parts/disagreements.typ")),

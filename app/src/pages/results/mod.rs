@@ -100,14 +100,9 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
                 <div class="row no-print">
                     <LinkButton kind=pdf_kind href=pdf text="Download PDF" />
                     {leads.tables().map(|(xlsx, csv, json)| view! {
-                        <details class="menu">
-                            <summary class="button">"As a table"</summary>
-                            <ul class="plain">
-                                <li><a href=xlsx>"Workbook (XLSX)"</a></li>
-                                <li><a href=csv>"CSV"</a></li>
-                                <li><a href=json>"JSON"</a></li>
-                            </ul>
-                        </details>
+                        <LinkButton kind=Kind::Plain href=xlsx text="XLSX" />
+                        <LinkButton kind=Kind::Plain href=csv text="CSV" />
+                        <LinkButton kind=Kind::Plain href=json text="JSON" />
                     })}
                     {start.map(|href| view! { <LinkButton kind=Kind::Main href=href text="Start your own" /> })}
                 </div>
