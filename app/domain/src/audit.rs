@@ -98,6 +98,10 @@ deeds! {
     RoundMade = "round.made", "made a round";
     /// Changed a round.
     RoundChanged = "round.changed", "changed a round";
+    /// Made, replaced or withdrew personal links.
+    PeopleInvited = "round.invited", "changed the personal links of a round";
+    /// Reminded people of a round.
+    PeopleReminded = "round.reminded", "reminded people of a round";
     /// Opened a round.
     RoundOpened = "round.opened", "opened a round";
     /// Closed a round.

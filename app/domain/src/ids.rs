@@ -73,6 +73,10 @@ id!(
     /// who answered when.
     ResponseId
 );
+id!(
+    /// A personal invitation to a round. Random (version 4): the order of inviting is nobody's business.
+    InvitationId
+);
 
 impl OrganisationId {
     /// The organisation that rounds without an account belong to.

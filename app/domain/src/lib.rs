@@ -11,6 +11,7 @@ pub mod figures;
 pub mod fragmentation;
 pub mod ids;
 pub mod instrument;
+pub mod invitees;
 pub mod links;
 pub mod meeting;
 pub mod pace;

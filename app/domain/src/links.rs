@@ -6,6 +6,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::ids::InvitationId;
+
 /// Bytes of a secret.
 pub const SECRET_BYTES: usize = 20;
 /// Bytes of a session's secret.
@@ -281,6 +283,22 @@ impl RespondentSecret {
     pub fn response_key(&self) -> ResponseKey {
         ResponseKey::of("response", &self.0)
     }
+
+    /// The personal link of somebody whose invitation was sent from a form that holds this secret. Derived, so that a
+    /// form that is sent twice invites once and shows the same links.
+    #[must_use]
+    pub fn personal(&self, who: &str) -> Self {
+        Self(derived(&format!("personal/{who}"), &self.0))
+    }
+
+    /// The id of the same invitation.
+    #[must_use]
+    pub fn invitation_id(&self, who: &str) -> InvitationId {
+        let random = derived(&format!("personal id/{who}"), &self.0);
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&random[..16]);
+        InvitationId::new(uuid::Builder::from_random_bytes(bytes).into_uuid())
+    }
 }
 
 impl SessionSecret {
@@ -400,6 +418,18 @@ mod tests {
         for bad in ["", "7", &"g".repeat(64), &"0".repeat(63)] {
             assert_eq!(ResponseKey::from_stored(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_form_that_is_sent_twice_makes_the_same_personal_links() {
+        let form = RespondentSecret::from_random([7; SECRET_BYTES]);
+        assert_eq!(form.personal("Ada"), form.personal("Ada"));
+        assert_eq!(form.invitation_id("Ada"), form.invitation_id("Ada"));
+        let other = RespondentSecret::from_random([8; SECRET_BYTES]);
+        for another in [form.personal("Bob"), other.personal("Ada"), form.clone()] {
+            assert_ne!(another, form.personal("Ada"));
+        }
+        assert_ne!(form.invitation_id("Ada"), form.invitation_id("Bob"));
     }
 
     #[test]

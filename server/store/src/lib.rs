@@ -79,8 +79,9 @@ pub use responses::{
 };
 pub use rounds::{
     Begin, Begun, ChangeRound, ClaimRound, ClaimTo, Claimed, CloseRound, Closed, DeleteDraft, Due, EraseAnswers, Event,
-    JoinRound, Joining, Member, PlanRounds, PlannedRound, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer,
-    ShareLink, Standing, StartRound, Terms, Turn, TurnRound, Turned,
+    Invitation, InvitePeople, Inviting, JoinRound, Joining, MOST_INVITATIONS, Member, NewInvitation, PlanRounds,
+    PlannedRound, ReplaceInvitation, Round, RoundEvent, RoundLine, RoundPlan, RoundToAnswer, ShareLink, Standing,
+    StartRound, Terms, Turn, TurnRound, Turned, UseInvitation, WithdrawInvitation,
 };
 pub use settings::{ChangeSettings, OrganisationSettings};
 pub use teams::{

@@ -207,6 +207,11 @@ impl Snapshot {
         if own.is_some() || !one_answer {
             return Ok(own.map(ResponseId::new));
         }
+        self.any_response(round).await
+    }
+
+    /// The response of a round with one answer for the team, if there is one.
+    pub(super) async fn any_response(&mut self, round: RoundId) -> Result<Option<ResponseId>, StoreError> {
         let any = value!(
             &mut self.conn,
             r#"SELECT id AS "id: Uuid" FROM response WHERE round_id = $1 ORDER BY created_day, id LIMIT 1"#,

@@ -70,7 +70,7 @@ impl Command for JoinRound {
         tx.lock_round(round_id, Use::Alone).await?;
         let Some(round) = self.round(tx).await? else { return Ok(Joining::Unknown) };
         let is_new = round.state == RoundState::Open.word() && self.invite(tx, round_id).await?;
-        let team = if round.mode == Mode::OneAnswer.word() { self.of_team(tx, round_id).await? } else { None };
+        let team = if round.mode == Mode::OneAnswer.word() { tx.any_response(round_id).await? } else { None };
         if is_new && let Some(team) = team {
             // One answer for the team: whoever joins opens the same.
             exec!(
@@ -98,16 +98,6 @@ impl Command for JoinRound {
 }
 
 impl JoinRound {
-    /// The response of a round with one answer for the team, if there is one.
-    async fn of_team(&self, tx: &mut Tx, round: RoundId) -> Result<Option<ResponseId>, StoreError> {
-        let found = value!(
-            &mut tx.conn,
-            r#"SELECT id AS "id: Uuid" FROM response WHERE round_id = $1 ORDER BY created_day, id LIMIT 1"#,
-            round.uuid()
-        )?;
-        Ok(found.map(ResponseId::new))
-    }
-
     /// How many responses the round has.
     async fn count(&self, tx: &mut Tx, round: RoundId) -> Result<i64, StoreError> {
         let found =

@@ -36,6 +36,10 @@ struct Row {
     used: bool,
 }
 
+struct RoleRow {
+    value: String,
+}
+
 impl Snapshot {
     /// The members of a round's team who can answer, by name, and how far each is.
     ///
@@ -66,6 +70,23 @@ impl Snapshot {
             },
         };
         Ok(found.into_iter().map(member).collect())
+    }
+
+    /// The job roles that the responses of a round name, each response's as one text. Empty in a confidential round: who
+    /// has just begun would be known by what is new.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn job_roles_of_round(&mut self, round: RoundId) -> Result<Vec<String>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            RoleRow,
+            "SELECT a.value FROM round r JOIN response p ON p.round_id = r.id JOIN answer a ON a.response_id = p.id
+            WHERE r.id = $1 AND r.mode <> 'confidential' AND a.field = 'job_role' AND a.value <> ''
+            ORDER BY a.value",
+            round.uuid()
+        )?;
+        Ok(found.into_iter().map(|RoleRow { value }| value).collect())
     }
 
     /// How many members of a team can answer; 0 for a team of another organisation.

@@ -3,11 +3,12 @@
 use domain::ids::RoundId;
 use domain::round::Mode;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
-use store::{Begun, RenameResponse, Standing, SubmitResponse, Turn, TurnRound};
+use store::{Begun, Joining, RenameResponse, Standing, SubmitResponse, Turn, TurnRound};
 
 use crate::db::Db;
 use crate::fixture::{DAY, Person, change, organisation, respondent, start};
 use crate::joining::{account, begin};
+use crate::personal::{invite, using};
 
 /// People who begin by their accounts, one after another.
 const PEOPLE: u64 = 12;
@@ -88,34 +89,64 @@ pub async fn who_has_begun_is_known_and_no_more(db: Db) {
 
 pub async fn nothing_that_is_stored_leads_from_an_invitation_to_a_response(db: Db) {
     let (_, invitations, responses) = round(&db).await;
+    nothing_leads(&db, &invitations, &responses).await;
+}
+
+pub async fn nor_from_a_personal_link(db: Db) {
+    let store = &db.store;
+    organisation(store).await;
+    let start = start(1, Mode::Confidential { k: 5 });
+    let round_id = start.round_id;
+    store.execute(start).await.unwrap();
+    let numbers: Vec<u64> = (1..=PEOPLE).collect();
+    store.execute(invite(round_id, &numbers)).await.unwrap();
+    let (mut invitations, mut responses) = (Vec::new(), Vec::new());
+    for number in numbers {
+        let command = using(number);
+        invitations.push(command.invitation_key.as_str().to_owned());
+        responses.push(command.response_key.as_str().to_owned());
+        let person = Person { key: command.response_key.clone(), id: command.response_id };
+        assert!(matches!(store.execute(command).await.unwrap(), Joining::Joined { .. }));
+        person.save(store, &[change("TE1-1", "3", Some(0))]).await;
+    }
+    nothing_leads(&db, &invitations, &responses).await;
+}
+
+/// The keys of invitations and of responses are in the order of beginning.
+async fn nothing_leads(db: &Db, invitations: &[String], responses: &[String]) {
     // No table that ties accounts to answers has a row.
-    assert!(texts(&db, "SELECT 'tied' FROM participation").await.is_empty());
-    assert!(texts(&db, "SELECT 'tied' FROM response_link").await.is_empty());
+    assert!(texts(db, "SELECT 'tied' FROM participation").await.is_empty());
+    assert!(texts(db, "SELECT 'tied' FROM response_link").await.is_empty());
     // No value of an invitation stands anywhere in a response or in what hangs on it.
-    let hex = if db.url.starts_with("sqlite:") { "lower(hex(account_id))" } else { "account_id::TEXT" };
-    let known = texts(&db, &format!("SELECT key FROM invitation UNION ALL SELECT {hex} FROM invitation")).await;
-    let known: Vec<String> = known.into_iter().map(|text| text.replace('-', "")).collect();
-    assert_eq!(known.len(), 24);
+    let hex = |column: &str| {
+        if db.url.starts_with("sqlite:") { format!("lower(hex({column}))") } else { format!("{column}::TEXT") }
+    };
+    let of = |column: String| format!("SELECT {column} FROM invitation WHERE account_id IS NOT NULL OR id IS NOT NULL");
+    let known = [of("key".to_owned()), of(hex("COALESCE(account_id, id)")), of("name".to_owned())];
+    let known = texts(db, &known.join(" UNION ALL ")).await;
+    let known: Vec<String> =
+        known.into_iter().map(|text| text.replace('-', "")).filter(|text| !text.is_empty()).collect();
+    assert!(known.len() >= 24, "{known:?}");
     let id = if db.url.starts_with("sqlite:") { "lower(hex(id))" } else { "id::TEXT" };
-    let mut stored = texts(&db, &format!("SELECT {id} || ' ' || key || ' ' || label FROM response")).await;
-    stored.extend(texts(&db, "SELECT field || ' ' || value FROM answer").await);
-    stored.extend(texts(&db, "SELECT key || ' ' || outcome FROM command_done").await);
+    let mut stored = texts(db, &format!("SELECT {id} || ' ' || key || ' ' || label FROM response")).await;
+    stored.extend(texts(db, "SELECT field || ' ' || value FROM answer").await);
+    stored.extend(texts(db, "SELECT key || ' ' || outcome FROM command_done").await);
     assert!(stored.len() >= 24);
     for text in stored.iter().map(|text| text.replace('-', "")) {
         assert!(known.iter().all(|known| !text.contains(known.as_str())), "{text}");
     }
     // Nor does the order in which rows lie, or in which they were written.
     let order = if db.url.starts_with("sqlite:") { "" } else { " ORDER BY xmin::TEXT::BIGINT, ctid" };
-    let rows = texts(&db, &format!("SELECT key FROM invitation{order}")).await;
-    let others = texts(&db, &format!("SELECT key FROM response{order}")).await;
+    let rows = texts(db, &format!("SELECT key FROM invitation{order}")).await;
+    let others = texts(db, &format!("SELECT key FROM response{order}")).await;
     let place = |all: &[String], key: &String| all.iter().position(|one| one == key).unwrap();
     let pairs = rows.iter().zip(&others);
     let right =
-        pairs.filter(|(invitation, response)| place(&invitations, invitation) == place(&responses, response)).count();
+        pairs.filter(|(invitation, response)| place(invitations, invitation) == place(responses, response)).count();
     // By chance one is right; nine of twelve less than once in a million.
     assert!(right < 9, "{right} of {PEOPLE} are matched by their order");
     if !order.is_empty() {
-        let written = texts(&db, "SELECT DISTINCT xmin::TEXT FROM invitation UNION SELECT DISTINCT xmin::TEXT FROM response WHERE state = 'open'").await;
+        let written = texts(db, "SELECT DISTINCT xmin::TEXT FROM invitation UNION SELECT DISTINCT xmin::TEXT FROM response WHERE state = 'open'").await;
         assert_eq!(written.len(), 1, "one transaction wrote all of them last");
     }
 }

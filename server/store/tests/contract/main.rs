@@ -22,6 +22,7 @@ mod leaving;
 mod log;
 mod meetings;
 mod overview;
+mod personal;
 mod publications;
 mod quick_checks;
 mod responses;
@@ -129,7 +130,16 @@ contract! {
         an_account_begins_once_and_only_its_own_link_leads_back
         a_confidential_response_bears_no_name
         who_has_begun_is_known_and_no_more
-        nothing_that_is_stored_leads_from_an_invitation_to_a_response;
+        nothing_that_is_stored_leads_from_an_invitation_to_a_response
+        nor_from_a_personal_link;
+    personal:
+        a_personal_link_makes_one_response_and_leads_back_to_it
+        inviting_twice_invites_once
+        a_link_is_replaced_or_withdrawn_until_it_is_used
+        a_closed_round_invites_replaces_and_withdraws_nobody
+        personal_links_of_one_answer_for_the_team_open_the_same
+        a_link_that_is_used_many_times_at_once_makes_one_response
+        job_roles_are_told_of_named_rounds_only;
     publications:
         a_publication_is_read_as_it_was_made
         a_publication_belongs_to_one_closing
