@@ -8,6 +8,9 @@ use super::{Notice, Respond, Scope};
 use crate::rendered::{IntoRendered, Rendered};
 
 pub(super) fn buttons(respond: &Respond, walk: &Walk) -> Rendered {
+    if matches!(respond.notice, Some(Notice::Closed | Notice::ClosedMeanwhile)) {
+        return ().rendered();
+    }
     if respond.notice == Some(Notice::SubmittedMeanwhile) {
         let reopen = view! {
             <div class="steps"><button class="button main forward" name="action" value="reopen">"Reopen and save"</button></div>

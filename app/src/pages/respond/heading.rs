@@ -111,9 +111,20 @@ fn notice(notice: Notice) -> Rendered {
                 <p><strong>"Not saved yet: this response was submitted meanwhile, perhaps in another tab."</strong></p>
                 <p>"What you typed is still below. Reopen the response to save it."</p>
             </div>
-        },
+        }
+        .rendered(),
+        Notice::ClosedMeanwhile => view! {
+            <div class="notice warn" role="alert">
+                <p><strong>"Not saved: this round was closed meanwhile, and takes no more answers."</strong></p>
+                <p>"What you typed on this page is still below: copy what you want to keep, before you leave it. What was saved before is part of the result. Ask whoever runs the round whether it can be opened again."</p>
+            </div>
+        }
+        .rendered(),
+        Notice::Closed => view! {
+            <div class="notice"><p>"This round is closed. You see what was saved; nothing can be changed any more."</p></div>
+        }
+        .rendered(),
     }
-    .rendered()
 }
 
 /// The line under the title, and the time and things to think of.

@@ -44,6 +44,10 @@ pub enum Scope {
 pub enum Notice {
     /// The response was handed in while this page was open, so nothing typed on it is saved yet.
     SubmittedMeanwhile,
+    /// The round was closed while this page was open: what was typed on it is not saved, and still there to copy.
+    ClosedMeanwhile,
+    /// The round is closed: what was saved can be looked at.
+    Closed,
 }
 
 /// What the pages show.

@@ -32,21 +32,29 @@ pub fn body(respond: &Respond) -> Rendered {
     let time = heading::time_left(respond, &walk);
     let here = routes::section(&respond.token, "review");
     let autosave = routes::autosave(&respond.token);
+    let submit = if respond.open {
+        view! {
+            <div class="steps">
+                <button class="button main forward" name="action" value="submit">"Submit"</button>
+                <button class="button back" name="action" value="back">"Back"</button>
+            </div>
+        }
+        .rendered()
+    } else {
+        view! { <p>"The round is closed, so nothing can be changed or submitted any more. What was saved is part of its result."</p> }.rendered()
+    };
     view! {
         <div class="stack-wide">
             <div class="stack">
                 <h1>"Review"</h1>
                 <p class="lead">{lead}</p>
-                {(left > 0).then(|| view! {
+                {(left > 0 && respond.open).then(|| view! {
                     <p class="soft">"You may submit as it is: what has no answer is left out and never counted as a low score."</p>
                     <p><a class="button" href=first>{format!("Answer only what is left ({time})")}</a></p>
                 })}
             </div>
             <Autosave>
-                <form method="post" action=here class="steps" data-autosave=autosave>
-                    <button class="button main forward" name="action" value="submit">"Submit"</button>
-                    <button class="button back" name="action" value="back">"Back"</button>
-                </form>
+                <form method="post" action=here data-autosave=autosave>{submit}</form>
             </Autosave>
             {background::fragmentation(respond)}
             <section class="stack" aria-labelledby="sections">

@@ -10,8 +10,8 @@ use axum::response::Response;
 use domain::answer::Field;
 use domain::questionnaire::Section;
 use serde::Deserialize;
-use usecases::Error;
 use usecases::respond::{Answers, Origin, Respondent, SEEN, Saved, open};
+use usecases::{Conflict, Error};
 
 use super::{place_of, see_other};
 use crate::form::{Form, as_one};
@@ -44,7 +44,7 @@ fn view(state: &crate::State, respondent: &Respondent, section: Section, answers
         answers,
         pace: respondent.pace(),
         errors: BTreeMap::new(),
-        notice: None,
+        notice: (!respondent.round_is_open()).then_some(Notice::Closed),
         open: respondent.round_is_open(),
         now: state.app.now(),
     }
@@ -141,6 +141,10 @@ async fn take(state: &crate::State, token: &str, asked: &Where, form: &Form) -> 
         Taken::Go(routes::section_in(token, section.id(respondent.instrument()), scope))
     };
     let has_answers = form.fields().keys().any(|name| Field::parse(respondent.instrument(), name).is_some());
+    // What was typed may be neither saved nor lost: the page comes back as it was, and says why.
+    if has_answers && !respondent.round_is_open() {
+        return kept(state, &respondent, form, Notice::ClosedMeanwhile).await;
+    }
     if form.get("action") == "reopen" {
         respondent.reopen(&state.app).await?;
         if !has_answers {
@@ -148,17 +152,17 @@ async fn take(state: &crate::State, token: &str, asked: &Where, form: &Form) -> 
         }
     } else if respondent.is_submitted() && has_answers {
         // Handed in meanwhile, perhaps in another tab.
-        let section = section_of_form(&respondent, form);
-        let answers = respondent.answers(&state.app).await?;
-        let respond = Respond {
-            notice: Some(Notice::SubmittedMeanwhile),
-            ..view(state, &respondent, section, as_typed(&respondent, answers, form))
-        };
-        return Ok(Taken::Again(StatusCode::CONFLICT, Box::new(respond)));
+        return kept(state, &respondent, form, Notice::SubmittedMeanwhile).await;
     }
     // Opened again, because reopening changes what may be saved.
     let respondent = open(&state.app, token).await?;
-    let saved = respondent.save(&state.app, form.fields(), origin(form)).await?;
+    let saved = match respondent.save(&state.app, form.fields(), origin(form)).await {
+        // In this very moment.
+        Err(Error::Conflict(Conflict::RoundClosed)) if has_answers => {
+            return kept(state, &respondent, form, Notice::ClosedMeanwhile).await;
+        }
+        saved => saved?,
+    };
     // Read after saving: job roles just given decide which section is next.
     let answers = respondent.answers(&state.app).await?;
     let section = match asked.section.as_deref() {
@@ -184,6 +188,14 @@ async fn take(state: &crate::State, token: &str, asked: &Where, form: &Form) -> 
         _ if scope == Scope::Left => go(walk.next_open(section), scope),
         _ => go(walk.next(section), scope),
     })
+}
+
+/// The page as it was typed, none of which is saved.
+async fn kept(state: &crate::State, respondent: &Respondent, form: &Form, notice: Notice) -> Result<Taken, Error> {
+    let section = section_of_form(respondent, form);
+    let answers = as_typed(respondent, respondent.answers(&state.app).await?, form);
+    let respond = Respond { notice: Some(notice), ..view(state, respondent, section, answers) };
+    Ok(Taken::Again(StatusCode::CONFLICT, Box::new(respond)))
 }
 
 /// A form says of itself when its page was made; one that does not is no page of ours.

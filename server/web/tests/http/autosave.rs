@@ -110,3 +110,21 @@ async fn a_link_that_leads_nowhere_is_not_found() {
     let answer = app.post(&format!("/respond/{}/autosave", "0".repeat(32)), &[("TE1-1", "5")]).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_change_after_the_close_is_refused_with_words_and_changes_nothing() {
+    let (app, respond) = begun().await;
+    let autosave = format!("{respond}/autosave");
+    app.post(&autosave, &[("comment.TE1-1", "before")]).await;
+    app.tamper("UPDATE round SET state = 'closed'").await;
+    let answer = app.post(&autosave, &[("comment.TE1-1", "after"), ("seen.comment.TE1-1", "1")]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    let told = pairs(answer.text());
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].0 == "message" && told[0].1.contains("The round is closed"), "{told:?}");
+    assert!(told[0].1.contains("kept in this browser"), "{told:?}");
+    let history = app.get(&format!("{respond}/history")).await;
+    assert!(!history.text().contains("after</"));
+    let page = app.get(&format!("{respond}?section=TE1")).await;
+    assert!(page.text().contains("before") && !page.text().contains(">\nafter"));
+}
