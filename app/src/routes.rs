@@ -258,6 +258,16 @@ pub fn round_results(id: RoundId) -> String {
     format!("/rounds/{id}/results")
 }
 
+/// Its personal links.
+pub fn invitations(id: RoundId) -> String {
+    format!("/rounds/{id}/invitations")
+}
+
+/// Reminding those who have not begun.
+pub fn remind(id: RoundId) -> String {
+    format!("/rounds/{id}/remind")
+}
+
 /// Its PDF summary.
 pub fn round_pdf(id: RoundId) -> String {
     format!("/rounds/{id}/report.pdf")

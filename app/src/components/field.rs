@@ -104,15 +104,17 @@ pub fn TextField(
 #[component]
 pub fn AddressBox(
     /// Id of the box.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it leads to, for whoever does not see the page.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The whole address.
     value: String,
 ) -> Rendered {
     view! {
         <div class="field link-box">
-            <label class="visually-hidden" for=id>{label}</label>
+            <label class="visually-hidden" for=id.clone()>{label}</label>
             <input id=id type="text" readonly=true value=value />
         </div>
     }

@@ -1,4 +1,4 @@
-//! Text that a person typed, where the renderer would not escape it.
+//! Text that a person typed, where the renderer would not escape it; and words inside a sentence.
 
 use leptos::prelude::*;
 
@@ -33,6 +33,17 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// "Experiment tracking" inside a sentence; an abbreviation such as "LLM" stays as it is.
+pub fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -32,7 +32,9 @@ pub struct Join {
     pub token: String,
     /// What was typed as a name.
     pub name: String,
-    /// What was wrong with it.
+    /// By a personal link: whom it is for.
+    pub personal: Option<String>,
+    /// What was wrong with the name.
     pub error: Option<String>,
 }
 
@@ -45,13 +47,20 @@ pub fn page(join: Join) -> Page {
     Page { place: Some(place), ..Page::new(title, body) }
 }
 
+const BY_SHARED_LINK: &str =
+    "The next page has an address of your own. Keep it: it is the only way back to your answers, on any device.";
+const BY_PERSONAL_LINK: &str = "The link that brought you here is yours alone. It leads back to your answers, on any device, until the round is closed: keep it, and do not pass it on. Once you have begun, nobody can replace it.";
+
 fn notice(join: Join) -> Rendered {
     let confidential = join.mode.k().is_some();
     let notice = before(
         &seen(join.mode, "whoever holds its manage link, or leads the team, sees"),
-        "The next page has an address of your own. Keep it: it is the only way back to your answers, on any device.",
+        if join.personal.is_some() { BY_PERSONAL_LINK } else { BY_SHARED_LINK },
         &join.operator,
     );
+    let named = join.personal.clone().filter(|_| join.mode == Mode::Named);
+    let named = named.map(|name| view! { <p>{format!("Your team will see your answers as {name}; you can change that on the next page.")}</p> });
+    let asks_name = !confidential && join.personal.is_none();
     let errors = join.error.iter().map(|message| ("name".to_owned(), message.clone())).collect();
     view! {
         <div class="stack-wide">
@@ -63,7 +72,8 @@ fn notice(join: Join) -> Rendered {
             </div>
             {notice}
             <form method="post" action=join.here class="stack">
-                {(!confidential).then(|| view! {
+                {named}
+                {asks_name.then(|| view! {
                     <TextField
                         name="name"
                         label="Your name"

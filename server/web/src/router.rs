@@ -24,9 +24,8 @@ pub(crate) const FORM_LIMIT: usize = 1024 * 1024;
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// Every entry: who is let in, under which address, to what.
-#[expect(clippy::too_many_lines, reason = "one line an entry")]
 fn table<T: Table>(table: T) -> T {
-    signed_in(without_account(table))
+    rounds(signed_in(without_account(table)))
 }
 
 /// What opens for anybody, or by a link.
@@ -85,27 +84,6 @@ fn signed_in<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/teams/{id}/invite", pages::teams::invite)
         .get(Door::SignedIn, "/teams/{id}/archive", pages::teams::archive_asked)
         .post(Door::SignedIn, "/teams/{id}/archive", pages::teams::archive)
-        .get(Door::SignedIn, "/rounds/new", pages::rounds::new)
-        .post(Door::SignedIn, "/rounds/new", pages::rounds::make)
-        .get(Door::SignedIn, "/rounds/{id}", pages::rounds::show)
-        .post(Door::SignedIn, "/rounds/{id}/answer", pages::rounds::answer)
-        .post(Door::SignedIn, "/rounds/{id}/share", pages::rounds::share)
-        .get(Door::SignedIn, "/rounds/{id}/meeting", pages::meeting::screen::show)
-        .post(Door::SignedIn, "/rounds/{id}/meeting", pages::meeting::screen::act)
-        .get(Door::SignedIn, "/rounds/{id}/meeting/live", pages::meeting::screen::live)
-        .get(Door::Link, "/vote/{token}", pages::meeting::phone::show)
-        .post(Door::Link, "/vote/{token}", pages::meeting::phone::act)
-        .get(Door::Link, "/vote/{token}/live", pages::meeting::phone::live)
-        .get(Door::SignedIn, "/rounds/{id}/edit", pages::rounds::edit)
-        .post(Door::SignedIn, "/rounds/{id}/edit", pages::rounds::change)
-        .post(Door::SignedIn, "/rounds/{id}/open", pages::rounds::open)
-        .get(Door::SignedIn, "/rounds/{id}/close", pages::rounds::close_asked)
-        .post(Door::SignedIn, "/rounds/{id}/close", pages::rounds::close)
-        .get(Door::SignedIn, "/rounds/{id}/reopen", pages::rounds::reopen_asked)
-        .post(Door::SignedIn, "/rounds/{id}/reopen", pages::rounds::reopen)
-        .post(Door::SignedIn, "/rounds/{id}/publish", pages::rounds::publish)
-        .get(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete_asked)
-        .post(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete)
         .get(Door::SignedIn, "/admin", pages::admin::hub)
         .get(Door::SignedIn, "/admin/people", pages::admin::people)
         .get(Door::SignedIn, "/admin/people/new", pages::admin::new_person)
@@ -148,6 +126,38 @@ fn signed_in<T: Table>(table: T) -> T {
         .get(Door::SignedIn, "/account/data.json", pages::own_data::json)
         .get(Door::SignedIn, "/account/delete", pages::own_data::leaving)
         .post(Door::SignedIn, "/account/delete", pages::own_data::leave)
+}
+
+/// The entries about rounds, for people with accounts.
+fn rounds<T: Table>(table: T) -> T {
+    table
+        .get(Door::SignedIn, "/rounds/new", pages::rounds::new)
+        .post(Door::SignedIn, "/rounds/new", pages::rounds::make)
+        .get(Door::SignedIn, "/rounds/{id}", pages::rounds::show)
+        .post(Door::SignedIn, "/rounds/{id}/answer", pages::rounds::answer)
+        .post(Door::SignedIn, "/rounds/{id}/share", pages::rounds::share)
+        .get(Door::SignedIn, "/rounds/{id}/meeting", pages::meeting::screen::show)
+        .post(Door::SignedIn, "/rounds/{id}/meeting", pages::meeting::screen::act)
+        .get(Door::SignedIn, "/rounds/{id}/meeting/live", pages::meeting::screen::live)
+        .get(Door::Link, "/vote/{token}", pages::meeting::phone::show)
+        .post(Door::Link, "/vote/{token}", pages::meeting::phone::act)
+        .get(Door::Link, "/vote/{token}/live", pages::meeting::phone::live)
+        .get(Door::SignedIn, "/rounds/{id}/invitations", pages::rounds::invitations)
+        .post(Door::SignedIn, "/rounds/{id}/invitations", pages::rounds::invite)
+        .post(Door::SignedIn, "/rounds/{id}/invitations/replace", pages::rounds::replace)
+        .post(Door::SignedIn, "/rounds/{id}/invitations/withdraw", pages::rounds::withdraw)
+        .get(Door::SignedIn, "/rounds/{id}/remind", pages::rounds::remind_asked)
+        .post(Door::SignedIn, "/rounds/{id}/remind", pages::rounds::remind)
+        .get(Door::SignedIn, "/rounds/{id}/edit", pages::rounds::edit)
+        .post(Door::SignedIn, "/rounds/{id}/edit", pages::rounds::change)
+        .post(Door::SignedIn, "/rounds/{id}/open", pages::rounds::open)
+        .get(Door::SignedIn, "/rounds/{id}/close", pages::rounds::close_asked)
+        .post(Door::SignedIn, "/rounds/{id}/close", pages::rounds::close)
+        .get(Door::SignedIn, "/rounds/{id}/reopen", pages::rounds::reopen_asked)
+        .post(Door::SignedIn, "/rounds/{id}/reopen", pages::rounds::reopen)
+        .post(Door::SignedIn, "/rounds/{id}/publish", pages::rounds::publish)
+        .get(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete_asked)
+        .post(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete)
 }
 
 /// Every entry of the route table, for whoever checks that each is guarded.

@@ -8,7 +8,7 @@ use super::Respond;
 use super::choice::{group, one, options, question};
 use crate::components::field::{TextField, message_at};
 use crate::components::notice::Notice;
-use crate::components::text::text_area;
+use crate::components::text::{lower_first, text_area};
 use crate::rendered::{IntoRendered, Rendered};
 
 /// Name, job roles and facts.
@@ -112,17 +112,6 @@ pub fn tools(respond: &Respond) -> Rendered {
         })
         .collect_view();
     view! { {fragmentation(respond)} {categories} }.rendered()
-}
-
-/// "Experiment tracking" inside a sentence; an abbreviation such as "LLM" stays as it is.
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Strategies, and the top threes.

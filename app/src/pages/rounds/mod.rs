@@ -1,8 +1,12 @@
-//! `/rounds/new`, `/rounds/{id}/edit`, `/rounds/{id}` and what is asked before a step.
+//! `/rounds/new`, `/rounds/{id}/edit`, `/rounds/{id}`, its personal links and reminders, and what is asked before a step.
 
+mod invitations;
 mod one;
+mod remind;
 
+pub use invitations::{InvitationsView, InvitedPerson, MadeLink, page as invitations};
 pub use one::{Own, People, Person, RoundView, Standing, page as one};
+pub use remind::{RemindView, page as remind};
 
 use domain::ids::RoundId;
 use leptos::prelude::*;

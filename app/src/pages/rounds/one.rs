@@ -12,6 +12,7 @@ use crate::components::empty::Empty;
 use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag::{Look, Tag};
+use crate::components::text::lower_first;
 use crate::pages::teams::state_word;
 use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
@@ -50,6 +51,8 @@ pub struct People {
     pub submitted: usize,
     /// Whether nobody may know who has handed in.
     pub confidential: bool,
+    /// Job roles that nobody has answered as, by name, where that may be known.
+    pub missing_roles: Vec<String>,
 }
 
 /// The caller's own response.
@@ -230,7 +233,7 @@ fn share(round: &RoundView, here: &str) -> Option<Rendered> {
 }
 
 fn people(round: &RoundView) -> Option<Rendered> {
-    let People { list, answered, submitted, confidential } = round.people.clone()?;
+    let People { list, answered, submitted, confidential, missing_roles } = round.people.clone()?;
     let title = match answered {
         0 => "Nobody has answered yet".to_owned(),
         1 => "1 person has answered".to_owned(),
@@ -246,6 +249,8 @@ fn people(round: &RoundView) -> Option<Rendered> {
         list.iter().filter(|one| one.standing == Standing::NotBegun).map(|one| one.name.clone()).collect();
     let missing = (round.state == RoundState::Open && !waits.is_empty() && answered > 0)
         .then(|| view! { <p>{format!("Not begun: {}.", waits.join(", "))}</p> });
+    let roles = (round.state == RoundState::Open && !missing_roles.is_empty())
+        .then(|| view! { <p>{format!("Nobody has answered as {} so far.", one_of(&missing_roles.iter().map(|role| lower_first(role)).collect::<Vec<_>>()))}</p> });
     let apart = confidential.then(|| {
         view! { <p class="soft small">"In a confidential round it is known who has begun, not how far they are and not which answers are theirs."</p> }
     });
@@ -273,9 +278,18 @@ fn people(round: &RoundView) -> Option<Rendered> {
         view! { <ul class="list">{rows}</ul> }.rendered()
     };
     Some(
-        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{done}{apart}{missing}{list}</section> }
+        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{done}{apart}{missing}{roles}{list}</section> }
             .rendered(),
     )
+}
+
+/// "a", "a or b", "a, b or c"
+fn one_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
 }
 
 fn steps(round: &RoundView, here: &str) -> Option<Rendered> {
@@ -294,7 +308,12 @@ fn steps(round: &RoundView, here: &str) -> Option<Rendered> {
             link("edit", "Change it"),
             link("delete", "Delete the draft"),
         ],
-        RoundState::Open => vec![link("close", "Close the round"), link("edit", "Change it")],
+        RoundState::Open => vec![
+            link("close", "Close the round"),
+            link("remind", "Remind people"),
+            link("invitations", "Personal links"),
+            link("edit", "Change it"),
+        ],
         RoundState::Closed | RoundState::Published if round.erased => Vec::new(),
         RoundState::Closed => {
             vec![button("publish", Kind::Main, "Publish the result"), link("reopen", "Open it again")]

@@ -1,6 +1,7 @@
 //! Jobs as a type, and as the words that are stored.
 
-use domain::ids::AccountId;
+use domain::ids::{AccountId, InvitationId, RoundId};
+use serde_json::{Value, json};
 
 use crate::mail::Letter;
 
@@ -23,6 +24,20 @@ pub enum Job {
         /// What kind of letter.
         letter: Letter,
     },
+    /// Mails somebody's personal link.
+    PersonalLink {
+        /// To which round.
+        round: RoundId,
+        /// Whose.
+        invitation: InvitationId,
+    },
+    /// Reminds a member who has not begun.
+    Reminder {
+        /// Of which round.
+        round: RoundId,
+        /// Whom.
+        account: AccountId,
+    },
 }
 
 impl Job {
@@ -36,6 +51,8 @@ impl Job {
             Self::Turn => "turn",
             Self::Tidy => "tidy",
             Self::Mail { .. } => "mail",
+            Self::PersonalLink { .. } => "personal-link",
+            Self::Reminder { .. } => "reminder",
         }
     }
 
@@ -45,7 +62,13 @@ impl Job {
         match self {
             Self::Turn | Self::Tidy => "{}".to_owned(),
             Self::Mail { account, letter } => {
-                serde_json::json!({ "account": account.to_string(), "letter": letter.word() }).to_string()
+                json!({ "account": account.to_string(), "letter": letter.word() }).to_string()
+            }
+            Self::PersonalLink { round, invitation } => {
+                json!({ "round": round.to_string(), "invitation": invitation.to_string() }).to_string()
+            }
+            Self::Reminder { round, account } => {
+                json!({ "round": round.to_string(), "account": account.to_string() }).to_string()
             }
         }
     }
@@ -53,12 +76,23 @@ impl Job {
     /// Reads what is stored; `None` for what another version of this program has made.
     #[must_use]
     pub fn read(kind: &str, payload: &str) -> Option<Self> {
-        if kind == "mail" {
-            let payload: serde_json::Value = serde_json::from_str(payload).ok()?;
-            let account = payload.get("account")?.as_str()?.parse().ok()?;
-            return Some(Self::Mail { account, letter: Letter::from_word(payload.get("letter")?.as_str()?)? });
+        let payload: Value = serde_json::from_str(payload).ok()?;
+        let text = |name: &str| payload.get(name)?.as_str();
+        match kind {
+            "mail" => {
+                let letter = Letter::from_word(text("letter")?)?;
+                Some(Self::Mail { account: text("account")?.parse().ok()?, letter })
+            }
+            "personal-link" => {
+                let invitation = text("invitation")?.parse().ok()?;
+                Some(Self::PersonalLink { round: text("round")?.parse().ok()?, invitation })
+            }
+            "reminder" => {
+                let account = text("account")?.parse().ok()?;
+                Some(Self::Reminder { round: text("round")?.parse().ok()?, account })
+            }
+            _ => Self::PERIODIC.into_iter().find(|job| job.kind() == kind),
         }
-        Self::PERIODIC.into_iter().find(|job| job.kind() == kind)
     }
 
     /// What makes it the same job for every server: its kind and its minute or day.
@@ -70,7 +104,7 @@ impl Job {
 
 #[cfg(test)]
 mod tests {
-    use domain::ids::AccountId;
+    use domain::ids::{AccountId, InvitationId, RoundId};
 
     use super::{DAY, Job, MINUTE};
     use crate::mail::Letter;
@@ -81,9 +115,17 @@ mod tests {
             assert_eq!(Job::read(job.kind(), &job.payload()), Some(job));
         }
         assert_eq!(Job::read("of tomorrow", "{}"), None);
-        let mail = Job::Mail { account: AccountId::new(uuid::Uuid::from_u128(7)), letter: Letter::Reset };
-        assert_eq!(Job::read(mail.kind(), &mail.payload()), Some(mail));
-        assert_eq!(Job::read("mail", "{}"), None);
+        let (id, other) = (uuid::Uuid::from_u128(7), uuid::Uuid::from_u128(8));
+        let (account, round) = (AccountId::new(id), RoundId::new(other));
+        let mails = [
+            Job::Mail { account, letter: Letter::Reset },
+            Job::PersonalLink { round, invitation: InvitationId::new(id) },
+            Job::Reminder { round, account },
+        ];
+        for mail in mails {
+            assert_eq!(Job::read(mail.kind(), &mail.payload()), Some(mail));
+            assert_eq!(Job::read(mail.kind(), "{}"), None);
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ async fn done(app: &App, job: Job) -> Result<(), Error> {
     match job {
         Job::Turn => rounds::due(app).await.map(drop),
         Job::Mail { account, letter } => mail::deliver(app, account, letter).await,
+        Job::PersonalLink { round, invitation } => mail::deliver_link(app, round, invitation).await,
+        Job::Reminder { round, account } => mail::deliver_reminder(app, round, account).await,
         Job::Tidy => tidy::tidy(app).await,
     }
 }

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;
 
-use store::{Enqueue, FailJob, FinishJob, RenewLease, TakeJobs, TakenJob};
+use store::{Enqueue, Enqueued, FailJob, FinishJob, RenewLease, TakeJobs, TakenJob};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::{Job, done};
@@ -61,12 +61,12 @@ pub async fn work_once(app: &App) -> Result<usize, Error> {
     Ok(count)
 }
 
-/// Makes a job that is due at once, unless there was one with this key.
-pub(crate) async fn enqueue(app: &App, job: Job, key: String) -> Result<(), Error> {
+/// Makes a job that is due at once, unless there was one with this key; whether it was made.
+pub(crate) async fn enqueue(app: &App, job: Job, key: String) -> Result<bool, Error> {
     let at = app.now();
     let (id, kind) = (app.mint().job(at), job.kind().to_owned());
-    app.store.execute(Enqueue { id, kind, payload: job.payload(), key, due_at: at, at }).await?;
-    Ok(())
+    let enqueued = app.store.execute(Enqueue { id, kind, payload: job.payload(), key, due_at: at, at }).await?;
+    Ok(enqueued == Enqueued::Made)
 }
 
 /// Does one job that was taken, and tells the store.

@@ -75,20 +75,49 @@ impl Letter {
                 "If it was not you, ask an owner of your organisation for a new password at once.",
             ),
         };
-        let greeting = if account.name.is_empty() { "Hello,".to_owned() } else { format!("Hello {},", account.name) };
-        let mut text = vec![greeting.clone(), String::new(), before.join("\n")];
+        Words { subject, before, button, after }.mail(&account.email, &account.name, link)
+    }
+}
+
+/// What a letter says, whoever it goes to.
+pub(super) struct Words {
+    /// Its subject.
+    pub subject: String,
+    /// What stands before the link.
+    pub before: Vec<String>,
+    /// What the link does; empty for letters without one.
+    pub button: &'static str,
+    /// What stands behind it.
+    pub after: &'static str,
+}
+
+impl Words {
+    /// The text below the greeting, line by line.
+    pub fn body(&self, link: Option<&str>) -> Vec<String> {
+        let mut text = vec![self.before.join("\n")];
+        if let Some(link) = link {
+            text.extend([String::new(), format!("{}:", self.button), link.to_owned()]);
+        }
+        text.extend([String::new(), self.after.to_owned(), String::new()]);
+        text
+    }
+
+    /// The letter to somebody, as text and as HTML.
+    pub fn mail(self, to: &str, name: &str, link: Option<&str>) -> Mail {
+        let greeting = if name.is_empty() { "Hello,".to_owned() } else { format!("Hello {name},") };
+        let mut text = vec![greeting.clone(), String::new()];
+        text.extend(self.body(link));
+        let Self { subject, before, button, after } = self;
         let mut parts: Vec<String> = std::iter::once(&greeting).chain(&before).map(|line| escape(line)).collect();
         if let Some(link) = link {
-            text.extend([String::new(), format!("{button}:"), link.to_owned()]);
             parts.extend([format!("<a href=\"{}\">{button}</a>", escape(link)), escape(link)]);
         }
-        text.extend([String::new(), after.to_owned(), String::new()]);
         parts.push(escape(after));
-        let (text, html) = (text.join("\n"), format!("<p>{}</p>", parts.join("</p><p>")));
+        let html = format!("<p>{}</p>", parts.join("</p><p>"));
         let html = format!(
             "<!DOCTYPE html><html lang=\"en-GB\"><body style=\"font-family: sans-serif; line-height: 1.5\">{html}</body></html>"
         );
-        Mail { to: account.email.clone(), subject, text, html }
+        Mail { to: to.to_owned(), subject, text: text.join("\n"), html }
     }
 }
 

@@ -5,6 +5,7 @@
 //! which the last works.
 
 mod letter;
+mod rounds;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,7 +14,9 @@ use std::sync::Arc;
 use domain::ids::AccountId;
 use store::{Account, MakeLink, Purpose};
 
+use letter::Words;
 pub use letter::{Letter, Mail};
+pub(crate) use rounds::{deliver_link, deliver_reminder, reminder};
 
 use crate::jobs::{Job, enqueue};
 use crate::{App, Error};

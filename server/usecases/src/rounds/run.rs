@@ -1,10 +1,12 @@
 //! Running a round: what its page shows, and the steps of its life.
 
 use domain::audit::Deed;
+use domain::instrument::{JobRole, RoleSet};
 use domain::links::JoinSecret;
-use domain::round::{ResponseState, RoundState};
+use domain::round::{Mode, ResponseState, RoundState};
 use store::{
-    Audited, DeleteDraft, Member, Note, ResponseSummary, RoundEvent, RoundPlan, ShareLink, Turn, TurnRound, Turned,
+    Audited, DeleteDraft, Invitation, Member, Note, ResponseSummary, RoundEvent, RoundPlan, ShareLink, Turn, TurnRound,
+    Turned,
 };
 
 use crate::accounts::{ManageRounds, Permit, RoundAccess, SeeRespondents, SeeTeam};
@@ -50,10 +52,21 @@ pub struct Participation {
     pub submitted: usize,
     /// The responses by name; none of a confidential round.
     pub responses: Vec<ResponseSummary>,
+    /// Those who were invited by personal links.
+    pub invited: Vec<Invitation>,
+    /// In a named round that somebody has answered, the job roles that nobody has answered as. In a confidential one it
+    /// would be known of who has just begun, so there nothing is said of roles.
+    pub missing_roles: Vec<JobRole>,
 }
 
 fn is_submitted(response: &ResponseSummary) -> bool {
     response.state == ResponseState::Submitted
+}
+
+/// The job roles that none of these answers names.
+fn missing(named: &[String]) -> Vec<JobRole> {
+    let named: RoleSet = named.iter().flat_map(|value| value.split(';')).filter_map(JobRole::parse).collect();
+    JobRole::ALL.into_iter().filter(|role| !named.contains(*role)).collect()
 }
 
 impl<P: Permit> RoundAccess<P> {
@@ -70,7 +83,7 @@ impl RoundAccess<SeeTeam> {
     /// [`Error::Unavailable`].
     pub async fn sight(&self, app: &App) -> Result<Sight, Error> {
         let id = self.round().id;
-        let one_answer = self.round().mode == domain::round::Mode::OneAnswer;
+        let one_answer = self.round().mode == Mode::OneAnswer;
         let mut snapshot = app.store.snapshot().await?;
         let responses = snapshot.responses_of_round(id).await?;
         let may_answer = self.also::<crate::accounts::Answer>().is_some();
@@ -91,7 +104,13 @@ impl RoundAccess<SeeTeam> {
             let answered = responses.iter().filter(|one| one.answered > 0).count();
             let submitted = responses.iter().filter(|one| is_submitted(one)).count();
             let responses = if confidential { Vec::new() } else { responses };
-            Some(Participation { members, answered, submitted, responses })
+            let invited = snapshot.invitations_of_round(id).await?;
+            let missing_roles = if self.round().mode == Mode::Named && answered > 0 {
+                missing(&snapshot.job_roles_of_round(id).await?)
+            } else {
+                Vec::new()
+            };
+            Some(Participation { members, answered, submitted, responses, invited, missing_roles })
         } else {
             None
         };

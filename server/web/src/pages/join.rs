@@ -24,17 +24,21 @@ fn view(state: &crate::State, invited: &Invited, token: &str) -> Join {
         questions: state.app.instrument().columns().count(),
         token: invited.fresh(&state.app).token(),
         name: String::new(),
+        personal: invited.name().map(str::to_owned),
         error: None,
     }
 }
 
-/// The notice. Opening it changes nothing.
+/// The notice, or the way back by a personal link that was used. Opening it changes nothing.
 pub async fn show(
     State(state): State<crate::State>,
     Path(token): Path<String>,
     frame: Frame,
 ) -> Result<Response, Failure> {
     let invited = open(&state.app, &token).await.map_err(|error| Failure::of(&frame, &error))?;
+    if let Some(secret) = invited.back() {
+        return Ok(see_other(&routes::respond(secret)));
+    }
     Ok(frame.show(|| page(view(&state, &invited, &token))))
 }
 

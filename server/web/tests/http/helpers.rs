@@ -22,6 +22,7 @@ use store::{
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
+use usecases::mail::Office;
 use usecases::{App, Clock, Entropy, Hashing, Policy};
 use uuid::Uuid;
 use web::{RenderPdf, RenderPdfError, Settings, State};
@@ -143,6 +144,15 @@ impl TestApp {
     }
 
     pub async fn with(settings: Settings) -> Self {
+        Self::built(settings, None).await
+    }
+
+    /// One that sends mail.
+    pub async fn mailing(office: Office) -> Self {
+        Self::built(Settings::default(), Some(office)).await
+    }
+
+    async fn built(settings: Settings, office: Option<Office>) -> Self {
         let folder = TempDir::new().unwrap();
         std::fs::write(folder.path().join("test.db"), empty_database().await).unwrap();
         let store = Store::open(&format!("sqlite://{}/test.db", folder.path().display())).await.unwrap();
@@ -151,6 +161,7 @@ impl TestApp {
         // A hash that is made in microseconds.
         let hashing = Hashing { memory_kib: 8, passes: 1, lanes: 1 };
         let app = app.with_policy(Policy { hashing, refusal: Duration::ZERO, ..Policy::default() });
+        let app = if let Some(office) = office { app.with_office(office) } else { app };
         let router = web::router(State::new(app.clone(), Arc::new(JsonReport), settings));
         Self { router, clock, made: AtomicU64::new(1), store, app, folder }
     }
@@ -216,6 +227,11 @@ impl TestApp {
         self.store.execute(command).await.unwrap();
         let cookie = format!("plumbline={}", secret.token());
         Browser { account, organisation, email: email.to_owned(), cookie }
+    }
+
+    /// Signs an account in again, whose session has run out.
+    pub async fn sign_in_again(&self, browser: &Browser) -> Browser {
+        self.sign_in(browser.organisation, browser.account, &browser.email).await
     }
 
     /// Makes a team of these people.

@@ -19,6 +19,7 @@ mod limits;
 mod meeting;
 mod organisation;
 mod own_data;
+mod personal;
 mod results;
 mod rounds;
 mod sample;

@@ -1,9 +1,13 @@
 //! `/rounds/new` and `/rounds/{id}` with what lies under it.
 
 mod form;
+mod invitations;
 mod one;
+mod remind;
 mod steps;
 
 pub use form::{change, edit, make, new};
+pub use invitations::{invitations, invite, replace, withdraw};
 pub use one::{answer, share, show};
+pub use remind::{remind, remind_asked};
 pub use steps::{close, close_asked, delete, delete_asked, open, publish, reopen, reopen_asked};

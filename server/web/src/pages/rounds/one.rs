@@ -7,6 +7,8 @@ use app::routes;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::instrument::{Instrument, JobRole};
+use domain::invitees::called;
 use domain::round::{Mode, ResponseState, RoundState};
 use store::{Event, RoundEvent, RoundPlan};
 use usecases::Error;
@@ -51,7 +53,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         subject: round.subject.clone(),
         plan: planned(&sight.plan, round.state),
         events: sight.events.iter().map(told).collect(),
-        people: sight.participation.map(|participation| people(participation, round.mode)),
+        people: sight.participation.map(|participation| people(participation, round.mode, state.app.instrument())),
         questions: state.app.instrument().columns().count(),
         may_answer: sight.may_answer,
         own: match sight.own {
@@ -68,8 +70,9 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
 
 /// Everybody who was asked or has a response. Where responses bear names these tell more than memberships do; an account
 /// that has one is not listed twice.
-fn people(participation: Participation, mode: Mode) -> People {
-    let Participation { members, answered: answered_count, submitted, responses } = participation;
+fn people(participation: Participation, mode: Mode, instrument: &Instrument) -> People {
+    let Participation { members, answered: answered_count, submitted, responses, invited, missing_roles } =
+        participation;
     let confidential = mode.k().is_some();
     let asked = members.into_iter().filter(|member| confidential || member.standing == store::Standing::NotBegun);
     let asked = asked.filter(|_| mode != Mode::OneAnswer).map(|member| Person {
@@ -87,7 +90,21 @@ fn people(participation: Participation, mode: Mode) -> People {
         },
         name: response.label,
     });
-    People { list: answered.chain(asked).collect(), answered: answered_count, submitted, confidential }
+    // Where responses bear names, whoever has begun by a personal link has one.
+    let invited = invited.into_iter().filter(|one| mode != Mode::OneAnswer && (confidential || !one.used));
+    let invited = invited.map(|one| Person {
+        name: called(&one.name, &one.email),
+        standing: if one.used { Standing::Begun } else { Standing::NotBegun },
+    });
+    let list = answered.chain(asked).chain(invited).collect();
+    let missing_roles = roles(instrument, &missing_roles);
+    People { list, answered: answered_count, submitted, confidential, missing_roles }
+}
+
+/// Job roles by their names.
+fn roles(instrument: &Instrument, roles: &[JobRole]) -> Vec<String> {
+    let asked = instrument.roles.iter().filter(|role| roles.contains(&role.id));
+    asked.map(|role| role.name.clone()).collect()
 }
 
 /// What is planned, in sentences.

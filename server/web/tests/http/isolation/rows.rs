@@ -132,6 +132,13 @@ pub fn rows() -> Vec<Row> {
         get("/vote/{token}", Link),
         post("/vote/{token}", Link, &[("action", "join")]),
         get("/vote/{token}/live", Link),
+        get("/rounds/{id}/invitations", Round("manage")),
+        post("/rounds/{id}/invitations", Round("manage"), &[("people", "Ada")]),
+        // Of an invitation that is not there; those of other rounds are looked for in `personal.rs`.
+        post("/rounds/{id}/invitations/replace", Round("manage"), &[("id", "x")]),
+        post("/rounds/{id}/invitations/withdraw", Round("manage"), &[("id", "x")]),
+        get("/rounds/{id}/remind", Round("manage")),
+        post("/rounds/{id}/remind", Round("manage"), &[]),
         get("/rounds/{id}/edit", Round("manage")),
         post("/rounds/{id}/edit", Round("manage"), &[("round", "May")]),
         post("/rounds/{id}/open", Round("manage"), &[]),
