@@ -11,6 +11,7 @@ use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
 use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
+use crate::components::qr::SquareCode;
 use crate::components::tag::{Look, Tag};
 use crate::components::text::lower_first;
 use crate::pages::teams::state_word;
@@ -216,6 +217,7 @@ fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
 fn share(round: &RoundView, here: &str) -> Option<Rendered> {
     let link = round.share.clone().filter(|_| round.state == RoundState::Open)?;
     let here = routes::under(here, "share");
+    let caption = format!("{}, {}: ", round.team, round.name);
     let again = round.manages.then(|| {
         view! {
             <form method="post" action=here>
@@ -226,7 +228,13 @@ fn share(round: &RoundView, here: &str) -> Option<Rendered> {
     Some(view! {
         <Card id="share" title="For people without an account">
             <p class="soft">"Members of the team find the round on their dashboard. Everybody else who opens this link gets a response of their own."</p>
-            <AddressBox id="share-link" label="Link to share" value=link />
+            <AddressBox id="share-link" label="Link to share" value=link.clone() />
+            <Disclosure summary="Show as a code for a meeting">
+                <figure class="meeting">
+                    <SquareCode text=link.clone() label="The link to share, as a square code" />
+                    <figcaption>{caption}<code>{link}</code></figcaption>
+                </figure>
+            </Disclosure>
             {again}
         </Card>
     }.rendered())

@@ -312,3 +312,14 @@ async fn job_roles_that_nobody_has_answered_as_are_named_once_somebody_has_answe
     let told = page.split("Nobody has answered as ").nth(1).unwrap().split(" so far.").next().unwrap();
     assert!(told.contains("data engineer") && !told.contains("data scientist"), "{told}");
 }
+
+#[tokio::test]
+async fn the_link_to_share_is_also_a_code_behind_one_step() {
+    let place = Place::new("named", false).await;
+    let page = place.page("").await;
+    let opened = page.split("<summary>Show as a code for a meeting</summary>").nth(1).unwrap();
+    let inside = opened.split("</details>").next().unwrap();
+    assert!(inside.contains("class=\"square-code\"") && inside.contains("http://localhost:3000/join/"));
+    let seen = place.app.get_as(&place.member, &place.round).await;
+    assert!(!seen.text().contains("square-code"), "not for who does not see the link");
+}
