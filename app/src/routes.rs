@@ -211,6 +211,19 @@ pub const NEW_ROUND: &str = "/rounds/new";
 /// Looking for teams, people and rounds.
 pub const SEARCH: &str = "/search";
 
+/// Rounds beside each other.
+pub const COMPARE: &str = "/compare";
+/// All teams on one page.
+pub const OVERVIEW: &str = "/teams/overview";
+/// The value of `action` that asks for rounds to choose from.
+pub const CHOOSE: &str = "choose";
+
+/// These rounds beside each other; of one alone, the rounds that it can be compared with.
+pub fn compare(rounds: &[RoundId]) -> String {
+    let ids: Vec<String> = rounds.iter().map(RoundId::to_string).collect();
+    if ids.is_empty() { COMPARE.to_owned() } else { format!("{COMPARE}?rounds={}", ids.join(",")) }
+}
+
 /// Making a round for a team.
 pub fn new_round(team: TeamId) -> String {
     format!("{NEW_ROUND}?team={team}")

@@ -10,6 +10,9 @@ pub const INDEX: &str = "index";
 /// The id of the secured level among the figures.
 pub const LEVEL: &str = "level";
 
+/// The five steps of 0 to 100 that [`Figure::step`] tells, as whole numbers (ours: equal fifths).
+pub const STEPS: [&str; 5] = ["0 to 19", "20 to 39", "40 to 59", "60 to 79", "80 to 100"];
+
 /// A figure with all that may be said of it: made of what [`crate::privacy::publish`] let out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -90,6 +93,17 @@ impl Figure {
             (None, Status::Suppressed) => NOT_SHOWN.to_owned(),
             (None, Status::NotApplicable) => NOT_ASKED.to_owned(),
             (None, Status::Withheld | Status::Scored) => TOO_FEW.to_owned(),
+        }
+    }
+
+    /// The same for a narrow cell: "45", "~45" for one that is rounded, "not shown", "too few".
+    #[must_use]
+    pub fn brief(&self) -> String {
+        match (self.value, self.status) {
+            (Some(value), _) if self.detail == Detail::Coarse => format!("~{}", whole(value)),
+            (Some(_), _) => self.text(),
+            (None, Status::Withheld | Status::Scored) => "too few".to_owned(),
+            (None, _) => self.text().to_lowercase(),
         }
     }
 

@@ -22,6 +22,12 @@ pub fn interval(figure: &Figure, attention: bool) -> Rendered {
     embed(&interval_cell("", Mark::from(figure).attention(attention)), "chart-row").rendered()
 }
 
+/// The same of a published figure, in a cell that gives it in words.
+pub fn band(figure: &domain::figures::Figure) -> Rendered {
+    let range = figure.interval.map(|interval| (interval.low, interval.high));
+    embed(&interval_cell("", Mark::new(figure.value, range)), "chart-row").rendered()
+}
+
 /// The numbers under a column of [`interval`]s.
 pub fn scale() -> Rendered {
     embed(&interval_scale(), "chart-row").rendered()

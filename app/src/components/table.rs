@@ -23,8 +23,19 @@ impl Column {
     }
 }
 
-/// A table with its caption. Where there is too little room it scrolls inside a region that has the caption's name and
-/// takes the focus, so that it can be scrolled by keyboard.
+/// What a table of any kind stands in. Where there is too little room it scrolls in there; the region has the caption's
+/// name and takes the focus, so that it can be scrolled by keyboard.
+#[component]
+pub fn Scrolls(
+    /// Id of the caption.
+    id: &'static str,
+    /// The table.
+    children: Inside,
+) -> Rendered {
+    view! { <section class="table-scroll" tabindex="0" aria-labelledby=id>{children.show()}</section> }.rendered()
+}
+
+/// A table with its caption, which scrolls where there is too little room.
 #[component]
 pub fn Table<const N: usize>(
     /// Id of the caption.
@@ -39,13 +50,13 @@ pub fn Table<const N: usize>(
 ) -> Rendered {
     let heads = columns.map(|column| view! { <th scope="col" class=column.class>{column.title}</th> });
     view! {
-        <section class="table-scroll" tabindex="0" aria-labelledby=id>
+        <Scrolls id=id>
             <table class="table">
                 <caption id=id>{caption}</caption>
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                 <tbody>{children.show()}</tbody>
             </table>
-        </section>
+        </Scrolls>
     }
     .rendered()
 }

@@ -57,7 +57,13 @@ pub fn page(dashboard: Dashboard, right: Right, organisation: String) -> Page {
             (all_teams > shown).then(|| view! { <p><a href=routes::TEAMS>{format!("All {all_teams} teams")}</a></p> });
         view! {
             <section class="stack" aria-labelledby="teams">
-                <h2 id="teams">"Teams at a glance"</h2>
+                <div class="between">
+                    <h2 id="teams">"Teams at a glance"</h2>
+                    <div class="row no-print">
+                        <LinkButton href=routes::OVERVIEW text="Teams and practices" />
+                        <LinkButton href=routes::COMPARE text="Compare rounds" />
+                    </div>
+                </div>
                 <TeamTable id="glance" caption="Each team with its newest round" teams=teams />
                 {all}
             </section>

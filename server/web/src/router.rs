@@ -24,6 +24,7 @@ pub(crate) const FORM_LIMIT: usize = 1024 * 1024;
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// Every entry: who is let in, under which address, to what.
+#[expect(clippy::too_many_lines, reason = "one line an entry")]
 fn table<T: Table>(table: T) -> T {
     rounds(signed_in(without_account(table)))
 }
@@ -77,6 +78,8 @@ fn signed_in<T: Table>(table: T) -> T {
         .get(Door::SignedIn, "/teams", pages::teams::list)
         .get(Door::SignedIn, "/teams/new", pages::teams::new)
         .post(Door::SignedIn, "/teams/new", pages::teams::make)
+        .get(Door::SignedIn, "/teams/overview", pages::teams::overview)
+        .get(Door::SignedIn, "/compare", pages::compare::show)
         .get(Door::SignedIn, "/teams/{id}", pages::teams::one)
         .post(Door::SignedIn, "/teams/{id}", pages::teams::change)
         .get(Door::SignedIn, "/teams/{id}/members", pages::teams::take_out_asked)

@@ -11,6 +11,9 @@ const RARE: f64 = 0.05;
 /// Points of 0 to 100 in one of the scale from 1 to 5.
 const POINTS: f64 = 25.0;
 
+/// Said across a break.
+const REWORDED: &str = "Asked in another way: not compared";
+
 /// A difference in words, each empty where there is nothing to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contrast {
@@ -32,7 +35,19 @@ impl Contrast {
 
     /// Where something was put to people in another way.
     pub(super) fn reworded() -> Self {
-        Self::none("Asked in another way: not compared")
+        Self::none(REWORDED)
+    }
+
+    /// Whether the line from one figure to the other is broken, for they were asked for in different ways.
+    #[must_use]
+    pub fn is_break(&self) -> bool {
+        self.difference == REWORDED
+    }
+
+    /// Whether there is a difference and not only words for none.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.difference != TOO_FEW && !self.is_break()
     }
 
     /// Of a construct. `sides` are the figures that are shown, of which at least something may be said where there is
@@ -87,8 +102,8 @@ impl Contrast {
         // What is in brackets or behind a stop stands in a comparison of two.
         let chance = self.chance.split([';', '(']).next().unwrap_or_default().trim();
         match (chance, self.difference.as_str()) {
-            ("", difference) => difference.to_owned(),
             (_, TOO_FEW) => TOO_FEW.to_lowercase(),
+            ("", difference) => difference.to_owned(),
             (chance, difference) => format!("{difference} · {}", crate::report::words::inside(chance)),
         }
     }

@@ -10,7 +10,8 @@ pub const MIN_FOR_QUARTERS: u32 = 10;
 /// Fewest organisations from which a percentile is given.
 pub const MIN_FOR_PERCENTILES: u32 = 20;
 
-/// Figures of which each comes from another organisation, whatever the number of its teams, as they were on a day.
+/// Figures of which each comes from another organisation, whatever the number of its teams, as they were on a day. Among
+/// the teams of one organisation each team has one vote instead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Benchmark<Day> {
     as_of: Day,
@@ -29,6 +30,19 @@ pub enum Quarter {
     Third,
     /// 75 and above.
     Highest,
+}
+
+impl Quarter {
+    /// "lowest quarter"
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Lowest => "lowest quarter",
+            Self::Second => "second quarter",
+            Self::Third => "third quarter",
+            Self::Highest => "highest quarter",
+        }
+    }
 }
 
 /// Where a figure stands, and what has to be shown with it.

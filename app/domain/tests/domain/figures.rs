@@ -49,13 +49,14 @@ fn a_figure_of_few_people_is_told_as_it_was_published() {
     let scores = confidential(6);
     let [index, te1] = [figure(&scores, INDEX), figure(&scores, "TE1")];
     assert_eq!((te1.detail, te1.text().as_str(), te1.n), (Detail::Coarse, "about 50", 5));
+    assert_eq!(te1.brief(), "~50");
     assert_eq!(te1.range_text(), "likely 45 to 55");
     assert_eq!((index.detail, index.text().as_str(), index.n), (Detail::Coarse, "about 50", 6));
     let hidden = confidential(4);
     for id in [INDEX, LEVEL, "TE1"] {
         let figure = figure(&hidden, id);
         assert_eq!((figure.status, figure.value, figure.text().as_str()), (Status::Suppressed, None, "Not shown"));
-        assert_eq!(figure.step(), None);
+        assert_eq!((figure.step(), figure.brief().as_str()), (None, "not shown"));
     }
     assert_eq!(figure(&confidential(12), "TE1").detail, Detail::Full);
 }
@@ -64,6 +65,7 @@ fn a_figure_of_few_people_is_told_as_it_was_published() {
 fn what_has_no_figure_says_why() {
     let scores = scored("TE1-1,TE1-2,TE1-3,TE2-1,TE2-2,TE2-3", &["DS,3,3,3,3,,"]);
     assert_eq!(figure(&scores, "TE2").text(), "Too few to tell");
+    assert_eq!(figure(&scores, "TE2").brief(), "too few");
     assert_eq!(figure(&scores, "TE3").text(), "Not asked");
     assert_eq!(figure(&scores, INDEX).text(), "Too few to tell");
     let nobody = sealed(Instrument::builtin(), Mode::Named, RoundState::Closed, &[]);

@@ -24,8 +24,13 @@ pub const FLAGGED: &str = "flagged";
 pub enum Leads<'t> {
     /// To its round, by the token of the manage link.
     Link(&'t str),
-    /// To its round, for whoever is signed in.
-    Round(RoundId),
+    /// To its round, for whoever is signed in, and to a comparison.
+    Round {
+        /// The round.
+        id: RoundId,
+        /// The team's round before it, if there is one.
+        before: Option<RoundId>,
+    },
     /// To a round of one's own: it is the sample.
     Sample,
 }
@@ -34,7 +39,7 @@ impl Leads<'_> {
     fn pdf(self) -> String {
         match self {
             Self::Link(token) => routes::report_pdf(token),
-            Self::Round(id) => routes::round_pdf(id),
+            Self::Round { id, .. } => routes::round_pdf(id),
             Self::Sample => routes::SAMPLE_PDF.to_owned(),
         }
     }
@@ -53,7 +58,7 @@ impl Leads<'_> {
     fn nav(self) -> Vec<NavLink> {
         match self {
             Self::Link(token) => links(token, "Results"),
-            Self::Round(id) => vec![
+            Self::Round { id, .. } => vec![
                 NavLink { href: routes::round(id), text: "Round".to_owned(), current: false },
                 NavLink { href: routes::round_results(id), text: "Results".to_owned(), current: true },
             ],
@@ -73,15 +78,26 @@ impl Leads<'_> {
 
     fn start(self) -> Option<&'static str> {
         match self {
-            Self::Link(_) | Self::Round(_) => None,
+            Self::Link(_) | Self::Round { .. } => None,
             Self::Sample => Some(routes::HOME),
+        }
+    }
+
+    /// The comparison that is asked for first, and what its link says.
+    fn compare(self) -> Option<(String, &'static str)> {
+        match self {
+            Self::Round { id, before: Some(before) } => {
+                Some((routes::compare(&[before, id]), "Compare with the round before"))
+            }
+            Self::Round { id, before: None } => Some((routes::compare(&[id]), "Compare with another round")),
+            Self::Link(_) | Self::Sample => None,
         }
     }
 }
 
 /// The page.
 pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
-    let (pdf, start) = (leads.pdf(), leads.start());
+    let (pdf, start, compare) = (leads.pdf(), leads.start(), leads.compare());
     let pdf_kind = if start.is_some() { Kind::Other } else { Kind::Main };
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
@@ -98,6 +114,7 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
                     <h1>{report.heading.clone()}</h1>
                 </div>
                 <div class="row no-print">
+                    {compare.map(|(href, text)| view! { <LinkButton href=href text=text /> })}
                     <LinkButton kind=pdf_kind href=pdf text="Download PDF" />
                     {leads.tables().map(|(xlsx, csv, json)| view! {
                         <LinkButton kind=Kind::Plain href=xlsx text="XLSX" />

@@ -107,7 +107,11 @@ pub fn list(teams: Paged<TeamLine>, archived: bool, makes: bool) -> Page {
         <div class="stack-wide">
             <div class="between">
                 <h1>{if archived { "Teams that were put away" } else { "Teams" }}</h1>
-                {makes.then(|| view! { <LinkButton kind=Kind::Main href=routes::NEW_TEAM text="New team" /> })}
+                <div class="row no-print">
+                    <LinkButton href=routes::OVERVIEW text="Teams and practices" />
+                    <LinkButton href=routes::COMPARE text="Compare rounds" />
+                    {makes.then(|| view! { <LinkButton kind=Kind::Main href=routes::NEW_TEAM text="New team" /> })}
+                </div>
             </div>
             <Search address=routes::TEAMS label="Find a team" query=query.clone() />
             {table}

@@ -1,6 +1,8 @@
 //! `/teams/{id}`: who belongs to it, and its rounds.
 
-use domain::ids::{AccountId, TeamId};
+use domain::comparison::MOST;
+use domain::ids::{AccountId, RoundId, TeamId};
+use domain::round::RoundState;
 use leptos::prelude::*;
 use store::RoundLine;
 
@@ -78,6 +80,9 @@ pub fn page(team: &TeamView) -> Page {
     let more = team.manages.then(|| manage(team, &here));
     let over = if team.unit.is_empty() { "Team".to_owned() } else { team.unit.clone() };
     let invited = team.invited.clone().map(|(email, link)| made_link(&email, link));
+    let seen = team.rounds.iter().filter(|round| round.state != RoundState::Draft);
+    let seen: Vec<RoundId> = seen.take(MOST).map(|round| round.id).collect();
+    let compare = (!seen.is_empty()).then(|| view! { <LinkButton href=routes::compare(&seen) text="Compare" /> });
     let new = (team.manages && !team.archived)
         .then(|| view! { <LinkButton kind=Kind::Main href=routes::new_round(team.id) text="New round" /> });
     let body = view! {
@@ -90,7 +95,7 @@ pub fn page(team: &TeamView) -> Page {
                     <p class="over">{over}</p>
                     <h1>{team.name.clone()}</h1>
                 </div>
-                {new}
+                <div class="row no-print">{compare} {new}</div>
             </div>
             {rounds}
             {members}

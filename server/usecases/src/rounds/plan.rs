@@ -7,11 +7,12 @@ use domain::links::JoinSecret;
 use domain::rights::{Action, Reach};
 use domain::round::{Mode, RoundState};
 use store::{Audited, ChangeRound, Part, PlanRounds, PlannedRound, TeamLine, Terms};
+use time::OffsetDateTime;
 use time::macros::format_description;
-use time::{Date, OffsetDateTime};
 
 use crate::accounts::{Caller, ManageRounds, RoundAccess};
 use crate::lists::refused;
+use crate::moment::day_from;
 use crate::{App, Conflict, Error, FieldError};
 
 /// Microseconds in a day.
@@ -200,10 +201,8 @@ fn day(field: &str, text: &str) -> Result<Option<i64>, FieldError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let date = Date::parse(text, format_description!("[year]-[month]-[day]"))
-        .map_err(|_| fault(field, "Give the day as year-month-day, such as 2026-11-30."))?;
-    let seconds = date.midnight().assume_utc().unix_timestamp();
-    Ok(Some(seconds * 1_000_000))
+    let day = day_from(text).ok_or_else(|| fault(field, "Give the day as year-month-day, such as 2026-11-30."))?;
+    Ok(Some(day))
 }
 
 /// A number of days, or none.

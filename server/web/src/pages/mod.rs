@@ -6,6 +6,7 @@ pub mod audit;
 pub mod autosave;
 pub mod check;
 pub mod claim;
+pub mod compare;
 pub mod dashboard;
 pub mod history;
 pub mod invitation;

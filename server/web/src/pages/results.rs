@@ -8,7 +8,7 @@ use domain::sample::report as sample_report;
 use serde::Deserialize;
 use usecases::accounts::SeeResults;
 use usecases::results::Sees;
-use usecases::{Error, manage, results};
+use usecases::{Error, compare, manage, results};
 
 use crate::problem::Failure;
 use crate::render::Frame;
@@ -57,10 +57,11 @@ pub async fn show_round(
 ) -> Result<Response, Failure> {
     let report = async {
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
-        Ok((access.round().id, which.report(&state, &access).await?))
+        let before = compare::before(&state.app, &access).await?;
+        Ok((access.round().id, before, which.report(&state, &access).await?))
     };
-    let (id, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Round(id), &report)))
+    let (id, before, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(Leads::Round { id, before }, &report)))
 }
 
 /// The result of a team that does not exist.

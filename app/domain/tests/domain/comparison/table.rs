@@ -126,6 +126,7 @@ fn what_was_asked_in_another_way_is_a_break() {
     for id in [changed.as_str(), "index", "level"] {
         let broken = contrast(&comparison, id);
         assert_eq!(broken.difference, "Asked in another way: not compared", "{id}");
+        assert!(broken.is_break() && !broken.is_number());
         assert_eq!((broken.range, broken.size, broken.chance), <(String, String, String)>::default());
     }
     assert_eq!(contrast(&comparison, "TE2").difference, "0");

@@ -1,8 +1,10 @@
 //! `/teams` and what lies under it.
 
 mod one;
+mod overview;
 
 pub use one::{archive, archive_asked, change, invite, members, show as one, take_out_asked};
+pub use overview::show as overview;
 
 use app::pages::teams::{list as page, new as new_page};
 use app::routes;

@@ -54,6 +54,11 @@ fn expected(needs: Needs, person: Person, place: Place) -> Outcome {
             (Own, _) => Refused,
         },
         Needs::Account => LetIn,
+        // A comparison does not say which of its rounds is not there and which may not be seen.
+        Needs::Compared => match expected(Needs::Round("see"), person, place) {
+            Refused => NotFound,
+            other => other,
+        },
         Needs::Making => {
             if matches!(person, Member | Viewer) {
                 Refused

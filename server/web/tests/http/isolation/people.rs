@@ -7,7 +7,7 @@ use domain::rights::Right;
 use domain::round::Mode;
 use store::{AddUnit, JoinRound, MakeLink, Purpose, StartMeeting, StartRound};
 
-use super::rows::{Needs, PERSON, Row};
+use super::rows::{Needs, PERSON, ROUND, Row};
 use crate::helpers::{Answer, Browser, TestApp};
 
 /// Longer than a session may lie idle, in microseconds.
@@ -147,8 +147,14 @@ impl World {
         let path = self.address(row, place);
         // A person of whose organisation it is: that of another one is not there, whatever the team.
         let person = self.people[if place == Place::Foreign { 7 } else { 3 }].account.to_string();
+        let round = self.things[place as usize].round.to_string();
         let fill = |(name, value): &(&'static str, &'static str)| {
-            (*name, if *value == PERSON { person.clone() } else { (*value).to_owned() })
+            let value = match *value {
+                PERSON => person.clone(),
+                ROUND => round.clone(),
+                value => value.to_owned(),
+            };
+            (*name, value)
         };
         let fields: Vec<_> = row.fields.iter().map(fill).collect();
         if row.method == Method::GET {

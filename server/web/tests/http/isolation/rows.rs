@@ -27,6 +27,8 @@ pub enum Needs {
     Team(&'static str),
     /// A right on the team of the round in the address.
     Round(&'static str),
+    /// The right to see the results of the team of the round that is named in the query; what may not be seen is not there.
+    Compared,
     /// The right to change the organisation, which the account in the address belongs to.
     Person,
     /// The same of a unit.
@@ -48,7 +50,7 @@ impl Row {
     pub fn places(&self) -> &'static [Place] {
         match self.needs {
             Needs::Nothing | Needs::Code | Needs::Gone | Needs::Account | Needs::Making | Needs::Owner => &[Place::Own],
-            Needs::Link | Needs::LinkAndTeam | Needs::Team(_) | Needs::Round(_) => {
+            Needs::Link | Needs::LinkAndTeam | Needs::Team(_) | Needs::Round(_) | Needs::Compared => {
                 &[Place::Own, Place::Sibling, Place::Foreign]
             }
             Needs::Person | Needs::Unit => &[Place::Own, Place::Foreign],
@@ -66,11 +68,13 @@ fn post(path: &'static str, needs: Needs, fields: &'static [(&'static str, &'sta
 
 /// Stands for the id of the member, in fields.
 pub const PERSON: &str = "PERSON";
+/// Stands for the id of the place's round, in fields.
+pub const ROUND: &str = "ROUND";
 
 /// Every row.
 #[expect(clippy::too_many_lines, reason = "one line an entry")]
 pub fn rows() -> Vec<Row> {
-    use Needs::{Account, Code, Gone, Link, LinkAndTeam, Making, Nothing, Owner, Person, Round, Team, Unit};
+    use Needs::{Account, Code, Compared, Gone, Link, LinkAndTeam, Making, Nothing, Owner, Person, Round, Team, Unit};
     vec![
         get("/", Nothing),
         get("/start", Nothing),
@@ -114,6 +118,8 @@ pub fn rows() -> Vec<Row> {
         get("/teams", Account),
         get("/teams/new", Owner),
         post("/teams/new", Owner, &[("name", "A new one")]),
+        get("/teams/overview", Account),
+        Row { fields: &[("rounds", ROUND)], ..get("/compare", Compared) },
         get("/teams/{id}", Team("see")),
         post("/teams/{id}", Team("manage"), &[("team", "Another name")]),
         Row { fields: &[("person", PERSON)], ..get("/teams/{id}/members", Team("manage")) },
