@@ -48,7 +48,7 @@ impl Leads<'_> {
     fn tables(self) -> Option<(String, String, String)> {
         let round = match self {
             Self::Link(token) => routes::manage_token(token),
-            Self::Round(id) => routes::round(id),
+            Self::Round { id, .. } => routes::round(id),
             Self::Sample => return None,
         };
         let file = |kind: &str| routes::under(&round, &format!("report.{kind}"));
@@ -70,7 +70,7 @@ impl Leads<'_> {
     fn unflagged(self) -> Option<String> {
         let round = match self {
             Self::Link(token) => routes::results(token),
-            Self::Round(id) => routes::round_results(id),
+            Self::Round { id, .. } => routes::round_results(id),
             Self::Sample => return None,
         };
         Some(format!("{round}?without={FLAGGED}"))
