@@ -30,8 +30,11 @@ export async function organisationPaths(page: Page, demonstration: Server): Prom
   const person = await first('/admin/people', new RegExp(`^/admin/people/${id}$`));
   const did = await first(person, new RegExp(`^/admin/audit\\?person=${id}$`));
   const unit = await first('/admin/units', new RegExp(`^/admin/units/${id}$`));
+  const several = await first(team, /^\/compare\?rounds=/);
+  const two = await first(`${round}/results`, /^\/compare\?rounds=/);
   return [
-    '/dashboard', '/teams', '/teams/new', team, member, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`,
+    '/dashboard', '/teams/overview', '/teams/overview?sort=index&order=down&since=2020-01-01', '/compare', several, two,
+    '/teams', '/teams/new', team, member, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`,
     `${round}/invitations`, `${round}/remind`,
     `${round}/results`, '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, `${person}/delete`,
     '/admin/units', unit, `${unit}/delete`, '/admin/settings', '/admin/import', '/admin/audit', did, '/account', '/account/password',

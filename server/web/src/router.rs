@@ -24,7 +24,6 @@ pub(crate) const FORM_LIMIT: usize = 1024 * 1024;
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// Every entry: who is let in, under which address, to what.
-#[expect(clippy::too_many_lines, reason = "one line an entry")]
 fn table<T: Table>(table: T) -> T {
     rounds(signed_in(without_account(table)))
 }

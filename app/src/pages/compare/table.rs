@@ -87,7 +87,9 @@ fn view_cell(cell: &Cell, column: &Column) -> Rendered {
         (None, Made::Not) => view! { <span class="soft">"Not published yet"</span> }.rendered(),
         (None, _) => view! { <span class="soft">"Not part of this version"</span> }.rendered(),
     };
-    let change = cell.change.as_ref().map(|change| {
+    // Of what is not there it has been said already.
+    let there = cell.figure.as_ref().is_some_and(|figure| figure.value.is_some());
+    let change = cell.change.as_ref().filter(|change| there || change.is_break()).map(|change| {
         // A break is seen as well as read.
         let class = if change.is_break() { "change break" } else { "change" };
         view! { <span class=class><span class="visually-hidden">"Change: "</span>{change.short()}</span> }
