@@ -1,5 +1,7 @@
 //! Ten thousand confidential rounds, and a reader who adds and subtracts all that is published of them.
 
+use std::env::{self, VarError};
+
 use domain::instrument::JobRole;
 use domain::privacy::{Published, Refused, publish};
 use domain::round::{Mode, RoundState};
@@ -8,7 +10,20 @@ use domain::scoring::Detail;
 use super::rounds::{Person, SMALL, below, later, published, random_people, sealed};
 use super::solver::{Sum, answers, group, group_by_trying};
 
-const ROUNDS: usize = 10_000;
+/// How many rounds are attacked: fewer only where the tests themselves are tested (`scripts/mutants.sh`).
+fn rounds() -> usize {
+    let rounds = match env::var("PLUMBLINE_ATTACK_ROUNDS") {
+        Err(VarError::NotPresent) => return 10_000,
+        given => given.unwrap().parse().unwrap(),
+    };
+    assert!(
+        (400..=10_000).contains(&rounds) && rounds % THREADS == 0,
+        "PLUMBLINE_ATTACK_ROUNDS: 400 to 10000, by fours"
+    );
+    rounds
+}
+
+const THREADS: usize = 4;
 
 fn value(person: &Person, item: usize) -> bool {
     person.cells[item].parse::<u8>().is_ok()
@@ -129,8 +144,10 @@ fn attack(seed: u64, rounds: usize) -> Shown {
 
 #[test]
 fn nothing_about_fewer_than_k_follows_from_ten_thousand_published_rounds() {
+    let rounds = rounds();
     // A few threads, for it is much to solve.
-    let threads: Vec<_> = (0..4).map(|seed| std::thread::spawn(move || attack(seed, ROUNDS / 4))).collect();
+    let threads = (0..THREADS as u64).map(|seed| std::thread::spawn(move || attack(seed, rounds / THREADS)));
+    let threads: Vec<_> = threads.collect();
     let mut all = Shown::default();
     for thread in threads {
         let shown = thread.join().unwrap();
@@ -139,7 +156,7 @@ fn nothing_about_fewer_than_k_follows_from_ten_thousand_published_rounds() {
         all.renewed += shown.renewed;
     }
     // They tell enough for the attack to mean something.
-    assert!(all.figures > 5 * ROUNDS && all.cuts > ROUNDS / 10 && all.renewed > ROUNDS / 20);
+    assert!(all.figures > 5 * rounds && all.cuts > rounds / 10 && all.renewed > rounds / 20);
 }
 
 /// Every figure with k answers, and nothing else asked: no complementary suppression, no remainder refused.
