@@ -103,6 +103,20 @@ fn k_counts_the_people_behind_each_figure() {
 }
 
 #[test]
+fn a_question_is_told_without_its_construct() {
+    // Six answer the first question, two of them the second as well: two have a score.
+    let mut people = team(&["4"; 6]);
+    for (key, person) in people.iter_mut().enumerate() {
+        person.cells[usize::from(key < 2) + 1..3].fill(String::new());
+    }
+    let publication = published(&SMALL, 5, &people);
+    let scores = &publication.published().scores;
+    let details: Vec<Detail> = scores.items[..3].iter().map(|item| item.detail).collect();
+    assert_eq!(details, [Detail::Coarse, Detail::Suppressed, Detail::Suppressed]);
+    assert_eq!((scores.items[0].index, scores.constructs[0].status), (Some(75.0), Status::Suppressed));
+}
+
+#[test]
 fn below_ten_a_figure_is_coarse() {
     let publication = published(&SMALL, 5, &team(&["1", "2", "3", "4", "4", "5", "5"]));
     let scores = &publication.published().scores;
@@ -177,27 +191,6 @@ fn the_eighth_answer_does_not_follow_from_a_cut_of_seven() {
     let publication = published(&SMALL, 3, &people);
     assert!(publication.published().scores.constructs[0].index.is_some());
     assert_eq!(shown(&publication.published().cuts), [""; 0]);
-}
-
-#[test]
-fn comments_come_from_ten_respondents_on_in_an_order_of_chance() {
-    let comments = |n: usize, seed: u64| {
-        let mut builder = domain::privacy::SealedAnswers::builder(&SMALL, CONFIDENTIAL, RoundState::Closed);
-        for key in 0..n {
-            let mut respondent = builder.respondent(key.to_string(), "");
-            respondent.answer("AA1-1", "3").unwrap();
-            respondent.answer("comment.AA1-1", &format!("text {key:02}")).unwrap();
-            respondent.answer("evidence.AA1-1", "https://example.org/who").unwrap();
-        }
-        let publication = publish(&SMALL, &builder.seal(), None, seed).unwrap();
-        publication.published().comments.iter().map(|one| one.text.clone()).collect::<Vec<_>>()
-    };
-    assert!(comments(9, 1).is_empty());
-    let (mut first, second) = (comments(12, 1), comments(12, 2));
-    assert_ne!(first, second);
-    assert_eq!(first, comments(12, 1));
-    first.sort();
-    assert_eq!(first, (0..12).map(|key| format!("text {key:02}")).collect::<Vec<_>>());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use domain::instrument::Instrument;
 use domain::privacy::{Publication, Refused, publish};
 use domain::round::{Mode, RoundState};
+use domain::scoring::Status;
 
 use super::rounds::{Person, SMALL, person, published, sealed};
 
@@ -48,12 +49,60 @@ fn a_figure_of_which_too_few_have_changed_stays_as_it_was() {
 }
 
 #[test]
+fn so_does_a_metric_and_a_question_without_its_construct() {
+    // Everybody answers one question of the first construct only; question and metric are 3 of six and 4 of six.
+    let mut people = team(12);
+    for (key, person) in people.iter_mut().enumerate() {
+        let answer = if key < 6 { "3" } else { "4" };
+        person.cells[..3].clone_from_slice(&[answer, "", ""].map(str::to_owned));
+        person.cells[9] = answer.to_owned();
+    }
+    let told = |publication: &Publication| {
+        let scores = &publication.published().scores;
+        (scores.items[0].mean, scores.constructs[0].status, scores.delivery.metrics[0].median)
+    };
+    let first = published(&SMALL, 5, &people);
+    assert_eq!(told(&first), (Some(3.5), Status::Suppressed, Some(3.0)));
+    // Five answer the second construct anew, one of them these two as well.
+    people[..5].iter_mut().for_each(|person| person.cells[3..6].fill("1".to_owned()));
+    people[0].cells[0] = "4".to_owned();
+    people[0].cells[9] = "4".to_owned();
+    let second = again(&first, &people).unwrap();
+    assert_eq!(told(&second), told(&first));
+    assert_ne!(index(&second, 1), index(&first, 1));
+}
+
+#[test]
 fn nobody_is_counted_twice_for_changing_back() {
     let first = published(&SMALL, 5, &team(12));
     let mut people = team(12);
     people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
     let second = again(&first, &people).unwrap();
     assert_eq!(again(&second, &people).err(), Some(Refused::TooFewChanged));
+}
+
+#[test]
+fn changes_that_were_held_back_do_not_count_towards_the_next_publication() {
+    let first = published(&SMALL, 5, &team(12));
+    let mut people = team(12);
+    people[..6].iter_mut().for_each(|person| person.cells[..3].fill("5".to_owned()));
+    // Four change the second construct, which stays as it was.
+    people[6..10].iter_mut().for_each(|person| person.cells[3..6].fill("1".to_owned()));
+    let second = again(&first, &people).unwrap();
+    assert_eq!(index(&second, 1), index(&first, 1));
+    people[10].cells[6] = "1".to_owned();
+    assert_eq!(again(&second, &people).err(), Some(Refused::TooFewChanged));
+}
+
+#[test]
+fn a_block_of_which_nothing_can_be_told_any_more_stays_as_it_was() {
+    let first = published(&SMALL, 5, &team(12));
+    let mut people = team(12);
+    people[..10].iter_mut().for_each(|person| person.cells[..3].fill("DK".to_owned()));
+    people[..10].iter_mut().for_each(|person| person.cells[3..6].fill("5".to_owned()));
+    let second = again(&first, &people).unwrap();
+    assert_eq!((index(&first, 0), index(&second, 0)), (Some(50.0), Some(50.0)));
+    assert_ne!(index(&second, 1), index(&first, 1));
 }
 
 #[test]
