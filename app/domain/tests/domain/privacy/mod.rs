@@ -7,6 +7,7 @@ mod kept;
 mod comments;
 mod composites;
 mod cuts;
+mod forms;
 mod properties;
 pub(crate) mod rounds;
 mod rules;
