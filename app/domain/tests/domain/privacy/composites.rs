@@ -3,7 +3,7 @@
 use domain::instrument::{Instrument, JobRole};
 use domain::privacy::{Cut, Published, publish};
 use domain::round::{Mode, RoundState};
-use domain::scoring::{Scores, Status};
+use domain::scoring::{Band, Scores, Status};
 
 use super::rounds::{Person, SMALL, below, person, published, sealed};
 
@@ -146,4 +146,28 @@ fn delivery_follows_from_the_metrics_as_they_are_told() {
     // 40, 60, 100, 85 (12.5 is told as 15), 80 and 0, and the mean as a whole number.
     assert_eq!(index(9), Some(61.0));
     assert_eq!(index(10), Some((40.0 + 60.0 + 100.0 + 87.5 + 80.0) / 6.0));
+}
+
+#[test]
+fn bands_are_those_of_the_whole_numbers_as_told() {
+    let bands = |one: [&str; 3], rest: [&str; 3]| {
+        let cells = |own: [&str; 3]| person(0, None, &[&["3"; 3][..], &own, &["3"; 4]].concat());
+        let people: Vec<Person> =
+            (0..6).map(|key| Person { key, ..if key == 0 { cells(one) } else { cells(rest) } }).collect();
+        let publication = published(&SMALL, 5, &people);
+        let scores = &publication.published().scores;
+        assert_eq!(scores.challenges[0].share_agree.or(scores.items[3].share_agree().map(|(share, _)| share)), None);
+        (scores.challenges[0].severity, scores.challenges[0].band, scores.dimensions[1].band)
+    };
+    // The third question of the challenge is reversed.
+    for (one, rest, index, band) in [
+        (["1", "1", "5"], ["2", "2", "4"], 21.0, Band::Low),
+        (["2", "2", "4"], ["2", "2", "4"], 25.0, Band::Moderate),
+        (["3", "3", "4"], ["3", "3", "3"], 49.0, Band::Moderate),
+        (["3", "3", "3"], ["3", "3", "3"], 50.0, Band::High),
+        (["4", "4", "3"], ["4", "4", "2"], 74.0, Band::High),
+        (["4", "4", "2"], ["4", "4", "2"], 75.0, Band::VeryHigh),
+    ] {
+        assert_eq!(bands(one, rest), (Some(index), Some(band), Some(band)));
+    }
 }
