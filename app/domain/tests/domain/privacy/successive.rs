@@ -3,7 +3,7 @@
 use domain::instrument::Instrument;
 use domain::privacy::{Publication, Refused, publish};
 use domain::round::{Mode, RoundState};
-use domain::scoring::Status;
+use domain::scoring::{Detail, Status};
 
 use super::rounds::{Person, SMALL, person, published, sealed};
 
@@ -70,6 +70,27 @@ fn so_does_a_metric_and_a_question_without_its_construct() {
     let second = again(&first, &people).unwrap();
     assert_eq!(told(&second), told(&first));
     assert_ne!(index(&second, 1), index(&first, 1));
+}
+
+#[test]
+fn that_one_person_changes_from_unknown_to_not_applicable_is_hidden_where_such_answers_are_counted() {
+    // So many give a value to the challenge's first question, four more do not know; k is 3.
+    let detail = |values: usize| {
+        let mut people = team(values + 4);
+        people[values..].iter_mut().for_each(|person| person.cells[3] = "DK".to_owned());
+        let first = published(&SMALL, 3, &people);
+        assert_ne!(first.published().scores.items[3].detail, Detail::Suppressed);
+        // One of the four changes, and beside it three people's answers to the next question.
+        people[values].cells[3] = "NA".to_owned();
+        people[..3].iter_mut().for_each(|person| person.cells[4] = "5".to_owned());
+        let answers = sealed(&SMALL, Mode::Confidential { k: 3 }, RoundState::Closed, &people);
+        let second = publish(&SMALL, &answers, Some(&first), 1).unwrap();
+        let [before, now] = [&first, &second].map(|one| one.published().scores.items[4].index);
+        assert!(now > before, "the next question is told anew");
+        second.published().scores.items[3].detail
+    };
+    // Only with ten values it is told how many did not know.
+    assert_eq!([6, 9, 10, 12].map(detail), [Detail::Coarse, Detail::Coarse, Detail::Suppressed, Detail::Suppressed]);
 }
 
 #[test]
