@@ -1,10 +1,11 @@
 //! The figures of a confidential round by job role.
 
 use domain::instrument::JobRole::{self, Ds, Mgr, Mle, Po};
-use domain::privacy::{Cut, Publication};
+use domain::privacy::{Cut, Publication, publish};
+use domain::round::{Mode, RoundState};
 use domain::scoring::{Detail, Status};
 
-use super::rounds::{Person, SMALL, person, published};
+use super::rounds::{Person, SMALL, person, published, sealed};
 
 /// So many people of a role, who answer everything with a value.
 type Group<'g> = (Option<JobRole>, usize, &'g str);
@@ -58,4 +59,25 @@ fn one_part_is_never_hidden_alone_be_it_large() {
     let publication = published(&SMALL, 5, &people);
     assert_eq!((telling(&publication, 0), telling(&publication, 1)), (vec![], vec![Some(Ds)]));
     assert_eq!(cuts(&publication)[0].constructs[0].status, Status::Suppressed);
+}
+
+#[test]
+fn a_cut_in_which_too_few_have_changed_is_hidden_with_its_complement() {
+    let first_people = team(&[(Some(Ds), 7, "3"), (Some(Mle), 7, "3")]);
+    let first = published(&SMALL, 5, &first_people);
+    assert_eq!(telling(&first, 0), [Some(Ds), Some(Mle)]);
+    let second = |ds: usize, mle: usize| {
+        let mut people = first_people.clone();
+        for changed in (0..ds).chain(7..7 + mle) {
+            people[changed].cells[..3].fill("5".to_owned());
+        }
+        let answers = sealed(&SMALL, Mode::Confidential { k: 5 }, RoundState::Closed, &people);
+        let second = publish(&SMALL, &answers, Some(&first), 1).unwrap();
+        assert!(second.published().scores.constructs[0].mean > Some(3.0), "the whole is told anew");
+        telling(&second, 0)
+    };
+    // What the one cut tells more than before would be the one person who changed in it.
+    assert_eq!((second(1, 5), second(5, 1)), (vec![], vec![]));
+    assert_eq!((second(4, 6), second(6, 4)), (vec![], vec![]));
+    assert_eq!((second(5, 5), second(0, 6)), (vec![Some(Ds), Some(Mle)], vec![Some(Ds), Some(Mle)]));
 }
