@@ -98,5 +98,6 @@ fn two_thirds_of_the_values_meet_an_item() {
     assert!(!met(&["DS,4", "DS,5", "DS,1", "DS,1"]));
     assert!(met(&["DS,4", "DS,5", "DS,1", "DS,DK", "DS,NA", "DS,"]));
     assert!(!met(&["DS,DK"]));
-    assert_eq!(item(&scored("TE1-1", &["DS,4", "DS,5", "DS,1"]), "TE1-1").below(4), 1);
+    let below = |stage| item(&scored("TE1-1", &["DS,4", "DS,5", "DS,1"]), "TE1-1").below(stage);
+    assert_eq!([1, 2, 4, 5].map(below), [0, 1, 1, 2]);
 }
