@@ -79,3 +79,23 @@ fn a_construct_that_only_the_one_left_out_could_score_does_not_apply_without_the
     assert_eq!(construct(&scores, "TE1").status, Status::Withheld);
     assert!(scores.maturity.ci95.is_some());
 }
+
+#[test]
+fn two_constructs_that_only_the_one_left_out_could_score_keep_the_index_if_they_apply_to_nobody_else() {
+    let constructs = "TE1 TE2 TE3 TE4 TE5 AD1 CE1 IS1 IS2 IS3";
+    let rest = vec!["3"; 24].join(",");
+    let first = format!("DS,4,4,4,4,4,4,{rest}");
+    let interval = |both: &str| {
+        let other = format!("DS,{both},{both},{rest}");
+        scored(&columns(constructs), &[&first, &other, &other]).maturity.ci95
+    };
+    assert!(interval("NA,NA,NA").is_some());
+    // Where they apply, three technical constructs of five have a score without the first.
+    assert_eq!(interval("3,DK,DK"), None);
+}
+
+#[test]
+fn it_says_how_many_constructs_it_is_made_of() {
+    let constructs = "AD1 TE1 TE2 TE3 TE4 TE5 CE1 IS1 CH1";
+    assert_eq!(scored(&columns(constructs), &[&row("3", constructs)]).maturity.constructs_scored, 8);
+}
