@@ -14,6 +14,14 @@ fn alpha_follows_from_correlations() {
 }
 
 #[test]
+fn items_that_contradict_each_other_have_a_negative_alpha_or_none() {
+    // 3 x -0.4 / (1 - 2 x 0.4); at -0.5 the sum of three items has no variance, and below it there are no such items.
+    close(standardised_alpha(&[-0.4; 3]).unwrap(), -6.0, 1e-12);
+    assert_eq!((standardised_alpha(&[-0.5; 3]), standardised_alpha(&[-0.6; 3])), (None, None));
+    close(standardised_alpha(&[0.3; 6]).unwrap(), 4.0 * 0.3 / 1.9, 1e-15);
+}
+
+#[test]
 fn two_items_can_be_worked_out_by_hand() {
     let rows: Vec<[u8; 2]> =
         [[1, 1], [3, 3], [2, 2], [1, 2], [3, 2], [2, 2]].into_iter().cycle().take(MIN_POOLED).collect();

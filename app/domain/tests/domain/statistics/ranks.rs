@@ -41,6 +41,15 @@ fn the_exact_tail_counts_every_arrangement() {
 }
 
 #[test]
+fn the_exact_tail_ends_with_two_hundred_thousand() {
+    let many: Vec<u32> = (1..=200_001).collect();
+    let exact = mann_whitney(&[0], &many[1..]).unwrap();
+    assert_eq!(exact.distribution, Distribution::Exact);
+    close(exact.p, 2.0 / 200_001.0, 1e-15);
+    assert_eq!(mann_whitney(&many, &[0]).unwrap().distribution, Distribution::Normal);
+}
+
+#[test]
 fn the_difference_in_order_is_cliffs_delta() {
     let one = [10, 10, 20, 20, 20, 30, 30, 30, 40, 50];
     let dominance = Dominance::of(&one, &[10, 20, 30, 40, 40, 50]).unwrap();
