@@ -45,4 +45,17 @@ fn priorities_that_are_equal_but_for_rounding_are_ties() {
     assert_eq!((first.practice.as_str(), second.practice.as_str()), ("TE1", "TE4"));
     close(Some(first.priority), 7.0 / 36.0, 1e-12);
     assert!(first.priority < second.priority, "rounding no longer shows: the case tests nothing");
+    // Nor does a third practice upset that, none of whose challenges and benefits has a score.
+    let scores = scored(&format!("{columns},IS3-1,IS3-2,IS3-3"), &["DS,1,1,2,1,1,2,3,3,4,2,2,2,3,3,2,1,1,4,4,4,4"]);
+    let names: Vec<&str> = scores.priorities.iter().map(|row| row.practice.as_str()).collect();
+    assert_eq!(names, ["TE1", "TE4", "IS3"]);
+}
+
+#[test]
+fn of_equal_gaps_the_one_with_the_worse_challenge_comes_first() {
+    // TE1 eases CH1, a quarter severe, and TE4 eases CH2, three quarters; both take as long.
+    let columns = "TE1-1,TE1-2,TE1-3,TE4-1,TE4-2,TE4-3,CH1-1,CH1-2,CH1-3,CH2-1,CH2-2,CH2-3";
+    let scores = scored(columns, &["DS,2,2,2,2,2,2,2,2,4,4,4,4"]);
+    let rows: Vec<_> = scores.priorities.iter().map(|row| (row.practice.as_str(), row.priority)).collect();
+    assert_eq!(rows, [("TE4", 0.5 * (0.375 + 0.25) / 2.0), ("TE1", 0.5 * (0.125 + 0.25) / 2.0)]);
 }
