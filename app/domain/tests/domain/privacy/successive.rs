@@ -49,6 +49,22 @@ fn a_figure_of_which_too_few_have_changed_stays_as_it_was() {
 }
 
 #[test]
+fn a_third_answer_to_a_question_is_told_from_the_second() {
+    let first = published(&SMALL, 5, &team(12));
+    let mut people = team(12);
+    people[..6].iter_mut().for_each(|person| person.cells[3..6].fill("4".to_owned()));
+    let second = again(&first, &people).unwrap();
+    let told = |publication: &Publication| publication.published().scores.items[3].detail;
+    assert_eq!((told(&second), second.published().scores.items[3].index), (Detail::Full, Some(62.5)));
+    // One of them answers it once more, and the five others the next question.
+    people[0].cells[3] = "5".to_owned();
+    people[1..6].iter_mut().for_each(|person| person.cells[4] = "5".to_owned());
+    let third = again(&second, &people).unwrap();
+    assert_eq!(told(&third), Detail::Suppressed);
+    assert!(index(&third, 1) > index(&second, 1), "the construct is told anew");
+}
+
+#[test]
 fn so_does_a_metric_and_a_question_without_its_construct() {
     // Everybody answers one question of the first construct only; question and metric are 3 of six and 4 of six.
     let mut people = team(12);
@@ -111,8 +127,16 @@ fn changes_that_were_held_back_do_not_count_towards_the_next_publication() {
     people[6..10].iter_mut().for_each(|person| person.cells[3..6].fill("1".to_owned()));
     let second = again(&first, &people).unwrap();
     assert_eq!(index(&second, 1), index(&first, 1));
-    people[10].cells[6] = "1".to_owned();
+    let mut elsewhere = people.clone();
+    elsewhere[10].cells[6] = "1".to_owned();
+    assert_eq!(again(&second, &elsewhere).err(), Some(Refused::TooFewChanged));
+    // A fifth would make enough for the construct; since the second publication it is still a single change.
+    people[10].cells[3..6].fill("1".to_owned());
     assert_eq!(again(&second, &people).err(), Some(Refused::TooFewChanged));
+    people[..4].iter_mut().for_each(|person| person.cells[6] = "1".to_owned());
+    // Five scores of 7/3, the third question being reversed, and seven of 3.
+    let third = again(&second, &people).unwrap();
+    assert_eq!(index(&third, 1).map(f64::round), Some(43.0));
 }
 
 #[test]
