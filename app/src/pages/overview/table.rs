@@ -130,7 +130,7 @@ pub(super) fn legend() -> Rendered {
         .collect_view();
     view! {
         <div class="legend">
-            <ul class="steps-of-colour" aria-label="Steps of colour">{steps}</ul>
+            <ul class="steps-of-colour">{steps}</ul>
             <p class="soft small">"Index and practices are on 0 to 100; levels 1 to 5 have a step each. ~ is rounded: a confidential figure of fewer than ten people. Not shown: too few people are behind it, or it would give somebody away."</p>
         </div>
     }

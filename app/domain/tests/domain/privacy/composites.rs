@@ -1,7 +1,7 @@
 //! What follows from the figures of a confidential round: dimensions, index, level and delivery performance.
 
 use domain::instrument::{Instrument, JobRole};
-use domain::privacy::{Cut, Published, publish};
+use domain::privacy::{Cut, publish};
 use domain::round::{Mode, RoundState};
 use domain::scoring::{Band, Scores, Status};
 
@@ -117,7 +117,7 @@ fn what_is_withheld_though_all_is_told_is_not_called_suppressed() {
     let statuses = |n: usize| {
         let team: Vec<Person> = (0..n).map(|key| person(key, None, &["3"; 10])).collect();
         let publication = published(&SMALL, 5, &team);
-        let Published { scores, .. } = publication.published();
+        let scores = &publication.published().scores;
         [scores.maturity.status, scores.maturity.level.level_status, scores.delivery.status]
     };
     assert_eq!(statuses(6), [Status::Withheld; 3]);

@@ -2,12 +2,12 @@
 
 mod alike;
 mod attack;
-mod explained;
-mod kept;
 mod comments;
 mod composites;
 mod cuts;
+mod explained;
 mod forms;
+mod kept;
 mod properties;
 pub(crate) mod rounds;
 mod rules;
