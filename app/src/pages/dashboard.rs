@@ -120,6 +120,8 @@ fn ToAnswer(rounds: Vec<RoundToAnswer>) -> Rendered {
         .map(|round| {
             let (look, state, go) = match (round.submitted, round.begun) {
                 (true, _) => (Look::Deep, "submitted".to_owned(), "See it"),
+                // Of a confidential round no more is known.
+                (false, true) if round.answered == 0 => (Look::Quiet, "begun".to_owned(), "Go on answering"),
                 (false, true) => (Look::Quiet, format!("{} answered", round.answered), "Go on answering"),
                 (false, false) => (Look::Warn, "not begun".to_owned(), "Answer"),
             };

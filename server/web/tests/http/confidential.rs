@@ -207,3 +207,12 @@ async fn every_file_says_what_the_screen_says() {
     let again = file("xlsx").await;
     assert_eq!(file("xlsx").await.body, again.body, "the same bytes each time");
 }
+
+#[tokio::test]
+async fn the_dashboard_knows_that_somebody_has_begun_and_not_how_far() {
+    let place = Place::new(6, "5").await;
+    let own = place.begin(&place.people[0]).await;
+    place.app.post(&format!("{own}?section=TE1"), &[("TE1-1", "4"), ("action", "next")]).await.leads_to();
+    let dashboard = place.page(&place.people[0], "/dashboard").await;
+    assert!(dashboard.contains(">begun<") && dashboard.contains("Go on answering"), "{dashboard}");
+}
