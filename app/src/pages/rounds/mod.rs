@@ -138,7 +138,7 @@ pub fn form(form: RoundForm) -> Page {
                 {start}
                 {opening}
                 <TextField name="closes" label="Last day" hint="It closes by itself after this day (UTC). Leave it empty to close it by hand." kind="date" value=closes error=faults.at("closes") />
-                <TextField name="retention" label="Delete answers after" hint="Days after closing. Leave it empty to keep them. Deleted answers cannot be brought back, nor can results made from them." value=retention error=faults.at("retention") />
+                <TextField name="retention" label="Delete answers after" hint="Days after closing. Leave it empty to keep them. Deleted answers and comments cannot be brought back. Published figures stay, of a named round those that five people or more are behind." value=retention error=faults.at("retention") />
                 <p class="soft small">{format!("Questionnaire: {instrument}.")}</p>
                 {send}
             </form>
