@@ -4,21 +4,30 @@ use std::sync::LazyLock;
 
 use crate::answers_file::{Format, read};
 use crate::instrument::Instrument;
+use crate::privacy::{Published, own_file};
 use crate::report::{Context, ReportData};
-use crate::scoring::score;
 
 /// Eight invented people: pipelines they are proud of, models that hardly anybody watches, and two views of how science
 /// and operations work together.
 const ANSWERS: &str = include_str!("../sample/answers.csv");
 
-/// The result of the invented team, which says that it is invented. Worked out once.
+/// The result of the invented team.
+#[derive(Debug)]
+pub struct Sample {
+    /// In words, which say that it is invented.
+    pub report: ReportData,
+    /// Its figures.
+    pub figures: Published,
+}
+
+/// The result of the invented team. Worked out once.
 ///
 /// # Panics
 ///
 /// Never in a released program: a test reads the answers, and their text is fixed when it is built.
 #[must_use]
-pub fn report() -> &'static ReportData {
-    static REPORT: LazyLock<ReportData> = LazyLock::new(|| {
+pub fn sample() -> &'static Sample {
+    static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
         let instrument = Instrument::builtin();
         let sheet = match read(instrument, ANSWERS.as_bytes(), Format::Csv) {
             Ok(sheet) => sheet,
@@ -31,10 +40,17 @@ pub fn report() -> &'static ReportData {
             date: String::new(),
             erased: None,
         };
-        let mut report = ReportData::new(instrument, &score(instrument, &sheet), context);
+        let figures = own_file(instrument, &sheet);
+        let mut report = ReportData::of(instrument, &figures, context);
         let notice = "This is a sample. The team does not exist and its answers are invented; the figures are worked out from them as they would be from yours.";
         report.notices.insert(0, notice.to_owned());
-        report
+        Sample { report, figures }
     });
-    &REPORT
+    &SAMPLE
+}
+
+/// The words of [`sample`].
+#[must_use]
+pub fn report() -> &'static ReportData {
+    &sample().report
 }

@@ -39,7 +39,7 @@ fn without_account<T: Table>(table: T) -> T {
         .get(Door::Link, "/check/{token}", pages::check::result)
         .post(Door::Link, "/check/{token}", pages::check::go_on)
         .get(Door::Link, "/check/{token}/report.pdf", downloads::check_pdf)
-        .get(Door::Anybody, "/sample", pages::results::sample)
+        .get(Door::Anybody, "/sample", pages::results::invented)
         .get(Door::Anybody, "/sample/report.pdf", downloads::sample_pdf)
         .get(Door::Link, "/join/{token}", pages::join::show)
         .post(Door::Link, "/join/{token}", pages::join::join)

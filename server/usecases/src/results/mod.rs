@@ -43,13 +43,22 @@ impl Sees for RoundAccess<SeeResults> {
     }
 }
 
+/// The result of a round, in words and as it was published: one reading, so both say the same.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// In words.
+    pub report: ReportData,
+    /// As it was published.
+    pub outlet: Outlet,
+}
+
 /// The result of a round: of a closed one as it was published, of one that is not confidential and not closed its
 /// answers as they stand, of an open confidential one that there is none yet. Responses without a scored answer do not
 /// count as respondents. The same for whoever may see it: there is no second path to a result.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the round's instrument is not known; [`Error::Unavailable`].
-pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
+pub async fn whole(app: &App, seer: &impl Sees) -> Result<Whole, Error> {
     let round = seer.seen();
     let instrument = app.instrument_of(round)?;
     let shown = shown(app, round).await?;
@@ -72,15 +81,23 @@ pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
         let day = date_of(kept.made_at);
         report.notices.insert(0, format!("This round was opened again. What you see was published on {day}; the next result comes when it is closed."));
     }
-    Ok(report)
+    Ok(Whole { report, outlet: Outlet::of(instrument, round, shown)? })
+}
+
+/// The words of [`whole`].
+///
+/// # Errors
+/// As for [`whole`].
+pub async fn report(app: &App, seer: &impl Sees) -> Result<ReportData, Error> {
+    Ok(whole(app, seer).await?.report)
 }
 
 /// The same without the people whose answers were flagged, from the answers as they stand. `None` where nobody was, where
 /// the answers are gone, and of a confidential round.
 ///
 /// # Errors
-/// As for [`report`].
-pub async fn report_unflagged(app: &App, seer: &impl Sees) -> Result<Option<ReportData>, Error> {
+/// As for [`whole`].
+pub async fn unflagged(app: &App, seer: &impl Sees) -> Result<Option<Whole>, Error> {
     let round = seer.seen();
     let instrument = app.instrument_of(round)?;
     let answers = app.store.snapshot().await?.answers_of_round(round).await?;
@@ -97,7 +114,7 @@ pub async fn report_unflagged(app: &App, seer: &impl Sees) -> Result<Option<Repo
     let mut report = ReportData::of(instrument, &published, context);
     let left_out = if flagged == 1 { "1 person".to_owned() } else { format!("{flagged} people") };
     report.notices.insert(0, format!("Left out: {left_out} whose answers look odd, and all comments. The result of the round is the one with everybody."));
-    Ok(Some(report))
+    Ok(Some(Whole { report, outlet: Outlet { instrument, published, at: None, digest: None } }))
 }
 
 /// What a round publishes, for a file.
@@ -113,6 +130,22 @@ pub struct Outlet {
     pub digest: Option<String>,
 }
 
+impl Outlet {
+    fn of(instrument: &'static Instrument, round: &Round, shown: Shown) -> Result<Self, Error> {
+        let (published, at, digest) = match shown {
+            Shown::Published(kept) => (kept.published, Some(kept.made_at), Some(kept.digest)),
+            Shown::Live(published) => (published, None, None),
+            Shown::Nothing => {
+                let nobody = SealedAnswers::builder(instrument, round.mode, RoundState::Closed).seal();
+                let nothing =
+                    publish(instrument, &nobody, None, 0).map_err(|refused| Error::Broken(refused.to_string()))?;
+                (nothing.published().clone(), None, None)
+            }
+        };
+        Ok(Self { instrument, published, at, digest })
+    }
+}
+
 /// What a round publishes, as [`report`] tells it in words: through the same check, and no second path.
 ///
 /// # Errors
@@ -120,17 +153,7 @@ pub struct Outlet {
 pub async fn outlet(app: &App, seer: &impl Sees) -> Result<Outlet, Error> {
     let round = seer.seen();
     let instrument = app.instrument_of(round)?;
-    let (published, at, digest) = match shown(app, round).await? {
-        Shown::Published(kept) => (kept.published, Some(kept.made_at), Some(kept.digest)),
-        Shown::Live(published) => (published, None, None),
-        Shown::Nothing => {
-            let nobody = SealedAnswers::builder(instrument, round.mode, RoundState::Closed).seal();
-            let nothing =
-                publish(instrument, &nobody, None, 0).map_err(|refused| Error::Broken(refused.to_string()))?;
-            (nothing.published().clone(), None, None)
-        }
-    };
-    Ok(Outlet { instrument, published, at, digest })
+    Outlet::of(instrument, round, shown(app, round).await?)
 }
 
 /// What may be shown of a round now.

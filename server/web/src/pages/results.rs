@@ -3,11 +3,10 @@
 use app::pages::results::{FLAGGED, Leads, page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::report::ReportData;
-use domain::sample::report as sample_report;
+use domain::sample;
 use serde::Deserialize;
 use usecases::accounts::SeeResults;
-use usecases::results::Sees;
+use usecases::results::{Sees, Whole};
 use usecases::{Error, compare, manage, results};
 
 use crate::problem::Failure;
@@ -22,13 +21,13 @@ pub struct Which {
 }
 
 impl Which {
-    async fn report(&self, state: &crate::State, seer: &impl Sees) -> Result<ReportData, Error> {
+    async fn whole(&self, state: &crate::State, seer: &impl Sees) -> Result<Whole, Error> {
         if self.without == FLAGGED
-            && let Some(report) = results::report_unflagged(&state.app, seer).await?
+            && let Some(whole) = results::unflagged(&state.app, seer).await?
         {
-            return Ok(report);
+            return Ok(whole);
         }
-        results::report(&state.app, seer).await
+        results::whole(&state.app, seer).await
     }
 }
 
@@ -39,12 +38,12 @@ pub async fn show(
     Query(which): Query<Which>,
     frame: Frame,
 ) -> Result<Response, Failure> {
-    let report = async {
+    let whole = async {
         let manager = manage::open(&state.app, &token).await?;
-        which.report(&state, &manager).await
+        which.whole(&state, &manager).await
     };
-    let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Link(&token), &report)))
+    let whole = whole.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(Leads::Link(&token), &whole.report)))
 }
 
 /// The result of a round, for who is signed in.
@@ -55,16 +54,16 @@ pub async fn show_round(
     SignedIn(caller): SignedIn,
     frame: Frame,
 ) -> Result<Response, Failure> {
-    let report = async {
+    let whole = async {
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
         let before = compare::before(&state.app, &access).await?;
-        Ok((access.round().id, before, which.report(&state, &access).await?))
+        Ok((access.round().id, before, which.whole(&state, &access).await?))
     };
-    let (id, before, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Round { id, before }, &report)))
+    let (id, before, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(Leads::Round { id, before }, &whole.report)))
 }
 
 /// The result of a team that does not exist.
-pub async fn sample(frame: Frame) -> Response {
-    frame.show(|| page(Leads::Sample, sample_report()))
+pub async fn invented(frame: Frame) -> Response {
+    frame.show(|| page(Leads::Sample, sample::report()))
 }
