@@ -1,6 +1,6 @@
 //! The result of `score`, with what explains it.
 
-use domain::privacy::Told;
+use domain::privacy::{Importance, Told};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -22,6 +22,7 @@ struct Flat<'d> {
     scores: &'d domain::scoring::Scores,
     cuts: &'d [domain::privacy::Cut],
     comments: &'d [domain::privacy::Comment],
+    importance: &'d [Importance],
     about: Pairs,
     codebook: Codebook,
 }
@@ -36,12 +37,12 @@ struct Document<'d>(&'d Export<'d>);
 
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Told { scores, cuts, comments } = &**self.0.published;
+        let Told { scores, cuts, comments, importance } = &**self.0.published;
         let codebook = Codebook {
             columns: Records(codebook::table(&crate::tables(self.0))),
             questions: Records(questions::table(self.0)),
         };
-        Flat { scores, cuts, comments, about: Pairs(about::table(self.0)), codebook }.serialize(serializer)
+        Flat { scores, cuts, comments, importance, about: Pairs(about::table(self.0)), codebook }.serialize(serializer)
     }
 }
 

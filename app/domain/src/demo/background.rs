@@ -14,6 +14,8 @@ pub(super) struct Background {
     builders: Fields,
     /// Those who run them.
     operators: Fields,
+    /// The challenges that weigh most and the benefits wanted most, of which each person says one pair.
+    weighing: &'static [(&'static str, &'static str)],
 }
 
 const MUTUAL: Fields = &[
@@ -40,6 +42,7 @@ pub(super) const TIDY: Background = Background {
         ("tools.model-monitoring", "evidently"),
         ("tools.observability", "prometheus-grafana"),
     ],
+    weighing: &[("CH2;CH3", "BE1;BE2"), ("CH3", "BE2;BE5"), ("CH2;CH4", "BE1;BE3"), ("CH3;CH4", "BE2")],
 };
 
 /// Two sets of tools, one on each side.
@@ -59,6 +62,13 @@ pub(super) const DIVIDED: Background = Background {
         ("tools.observability", "elastic;datadog;splunk"),
         ("strategy.retraining-trigger", "request"),
     ],
+    weighing: &[
+        ("CH1;CH3", "BE2;BE3"),
+        ("CH1;CH2;CH3", "BE1;BE2;BE3"),
+        ("CH1", "BE3"),
+        ("CH2;CH3", "BE2;BE5"),
+        ("CH1;CH4", "BE3;BE4"),
+    ],
 };
 
 /// Hardly any tools.
@@ -72,6 +82,7 @@ pub(super) const BARE: Background = Background {
         ("strategy.retraining-trigger", "request"),
     ],
     operators: &[("tools.ci-cd", "jenkins"), ("tools.observability", "elastic")],
+    weighing: &[("CH2;CH3;CH4", "BE1;BE2"), ("CH3", "BE1;BE4"), ("CH2;CH3", "BE2;BE5"), ("CH3;CH4", "BE1;BE2;BE3")],
 };
 
 /// Of the other organisation.
@@ -79,6 +90,7 @@ pub(super) const FREIGHT: Background = Background {
     everybody: &[("profile.industry", "transport"), ("profile.organisation-size", "250-999")],
     builders: &[("tools.tracking", "mlflow"), ("tools.ci-cd", "github-actions")],
     operators: &[("tools.ci-cd", "github-actions")],
+    weighing: &[("CH3", "BE1"), ("CH2;CH3", "BE2;BE4")],
 };
 
 impl Background {
@@ -93,11 +105,16 @@ impl Background {
             (false, false) => &[],
         };
         let years = ["under-1", "1-2", "3-5", "3-5", "6-10", "over-10"][chance.below(6) as usize];
+        let (challenges, benefits) = self.weighing[chance.below(u32::try_from(self.weighing.len()).unwrap_or(1)) as usize];
         [self.everybody, tools]
             .into_iter()
             .flatten()
             .copied()
-            .chain([("profile.years-in-ml", years)])
+            .chain([
+                ("profile.years-in-ml", years),
+                ("strategy.top-challenges", challenges),
+                ("strategy.top-benefits", benefits),
+            ])
             .map(|(field, value)| Answer { field: field.to_owned(), value: value.to_owned(), before: None })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Column, Construct, ConstructIndex, Dimension, DimensionIndex, Feeds, Instrument, Item, ItemIndex, Metric,
-    MetricIndex,
+    MetricIndex, StrategyIndex,
 };
 
 /// Places by id, made once when the instrument is read.
@@ -25,7 +25,25 @@ impl Lookup {
     }
 }
 
+/// A question whose options are constructs: which of them weigh most, or are wanted most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The question.
+    pub place: StrategyIndex,
+    /// What its options stand for, in their order.
+    pub constructs: Vec<ConstructIndex>,
+}
+
 impl Instrument {
+    /// The questions on strategies whose every option bears the id of a construct.
+    pub fn ranked(&self) -> impl Iterator<Item = Ranked> + '_ {
+        self.strategies.iter().enumerate().filter_map(|(place, question)| {
+            let constructs = question.options.iter().map(|option| self.construct_index(&option.id));
+            let constructs = constructs.collect::<Option<Vec<ConstructIndex>>>().filter(|all| !all.is_empty())?;
+            Some(Ranked { place: StrategyIndex::at(place), constructs })
+        })
+    }
+
     /// The item with this id.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<&Item> {

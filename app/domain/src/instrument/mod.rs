@@ -24,6 +24,7 @@ pub use questions::{Choice, Choosable, NONE, OTHER, OpenQuestion, Question, Tool
 pub use role::{JobRole, RoleSet};
 
 use lookup::Lookup;
+pub use lookup::Ranked;
 
 const BUILTIN: Files<'static> = Files {
     instrument: include_str!("../../instrument/mldevops/instrument.toml"),

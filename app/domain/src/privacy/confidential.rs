@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::block::{Block, Wish, changed, complementary};
+use super::importance::{self, Importance};
 use super::ledger::{Content, Given, People, View};
 use super::publication::{Figures, Past};
 use super::redact::{self, FULL_FROM};
 use super::{Cut, PARTS, Publication, Published, Refused, SealedAnswers, Told, comments, composites, part_of};
 use crate::answer::{MetricCell, RespondentAnswers};
-use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex};
+use crate::instrument::{ConstructIndex, Feeds, Instrument, ItemIndex, JobRole, MetricIndex, Ranked};
 use crate::scoring::{ConstructScore, Counted, Detail, MetricScore, Scores, compose, compose_part, count};
 
 pub(super) fn publish(
@@ -23,16 +24,24 @@ pub(super) fn publish(
     if before.is_some_and(|before| changed_people(before, &past) < usize::from(k)) {
         return Err(Refused::TooFewChanged);
     }
-    let told =
-        Told { scores: round.scores(&past), cuts: round.cuts(&past), comments: comments::shuffled(answers, seed) };
+    let told = Told {
+        scores: round.scores(&past),
+        cuts: round.cuts(&past),
+        comments: comments::shuffled(answers, seed),
+        importance: past.importance.iter().flat_map(|block| block.figures.iter().cloned()).collect(),
+    };
     Ok(Publication { published: Published(told), past: Some(Arc::new(past)) })
 }
 
 /// How many people came, went or answered anything differently between two releases.
 fn changed_people(before: &Past, now: &Past) -> usize {
+    // A memory from before this was asked for says nothing of it, which is not that everybody has changed.
+    let ranked = !before.importance.is_empty();
     let blocks = |past: &Past| -> Vec<Arc<People>> {
         let constructs = past.constructs.iter().map(|block| Arc::clone(&block.people));
-        constructs.chain(past.metrics.iter().map(|block| Arc::clone(&block.people))).collect()
+        let metrics = past.metrics.iter().map(|block| Arc::clone(&block.people));
+        let importance = past.importance.iter().filter(|_| ranked).map(|block| Arc::clone(&block.people));
+        constructs.chain(metrics).chain(importance).collect()
     };
     let whole = |past: &Past| {
         let mut all = People::new();
@@ -89,6 +98,11 @@ impl<'r> Round<'r> {
                 .collect(),
             metrics: metrics
                 .map(|place| self.metric(place, before.and_then(|before| before.metrics.get(place.get()))))
+                .collect(),
+            importance: (self.instrument.ranked().enumerate())
+                .map(|(place, question)| {
+                    self.importance(&question, before.and_then(|before| before.importance.get(place)))
+                })
                 .collect(),
         }
     }
@@ -155,6 +169,19 @@ impl<'r> Round<'r> {
             } else {
                 redact::hidden_metric(&score.id)
             }
+        })
+    }
+
+    fn importance(&self, question: &Ranked, before: Option<&Block<Vec<Importance>>>) -> Block<Vec<Importance>> {
+        let everybody = self.answers.sheet.respondents().iter().zip(&self.answers.chosen);
+        let content =
+            everybody.map(|(one, chosen)| Content { part: part_of(one), given: importance::given(question, chosen) });
+        let people: People = self.keys.iter().cloned().zip(content).collect();
+        let order = (0..question.constructs.len()).rev().collect();
+        let wish = Wish { k: usize::from(self.k), construct: false, parts: &[], order };
+        Block::next(before, people, &wish, |view| {
+            let counts = importance::of_question(self.instrument, question, self.answers.chosen.iter());
+            counts.into_iter().zip(&view.questions).map(|(count, may)| importance::told(count, *may)).collect()
         })
     }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::importance::Importance;
 use super::ledger::{Content, Given, People};
 use super::publication::{Figures, Past};
 use super::{Comment, Cut, Publication, Published, Told};
@@ -49,6 +50,8 @@ pub(super) struct Shown {
     scores: ScoreParts,
     cuts: Vec<CutParts>,
     pub(super) comments: Vec<Comment>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    importance: Vec<Importance>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,14 +84,19 @@ impl Published {
     /// # Errors
     /// [`Unreadable::Broken`].
     pub fn restored(shown: &str) -> Result<Self, Unreadable> {
-        let Shown { scores, cuts, comments } = serde_json::from_str(shown)?;
+        let Shown { scores, cuts, comments, importance } = serde_json::from_str(shown)?;
         let cuts = cuts.into_iter().map(Cut::from).collect();
-        Ok(Self(Told { scores: scores.into(), cuts, comments }))
+        Ok(Self(Told { scores: scores.into(), cuts, comments, importance }))
     }
 
     fn shown(&self) -> String {
         let cuts = self.cuts.iter().cloned().map(CutParts::from).collect();
-        let shown = Shown { scores: self.scores.clone().into(), cuts, comments: self.comments.clone() };
+        let shown = Shown {
+            scores: self.scores.clone().into(),
+            cuts,
+            comments: self.comments.clone(),
+            importance: self.importance.clone(),
+        };
         written(&shown)
     }
 }

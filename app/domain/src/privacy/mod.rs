@@ -30,6 +30,8 @@
 //!   how many have a role that is not asked, and that role may be one of very few.
 //! - **A delivery metric** has a median for its only figure. Below ten answers a percentage is rounded to multiples of
 //!   five; a band is coarse already.
+//! - **What weighs most, and what is wanted most**: how many named a challenge or benefit among their three, from ten who
+//!   chose on, of the whole only. A question is a block; its counts are sums over those who chose.
 //! - **The number of respondents** is told: it is known from who was reminded. **Response quality** never is.
 //! - **Comments** and answers in one's own words from ten respondents on, in an order that a seed decides, without whose
 //!   they are, when, or with which role. Links to evidence, names and profiles never.
@@ -68,6 +70,7 @@ mod block;
 mod comments;
 mod composites;
 mod confidential;
+mod importance;
 mod kept;
 mod lasting;
 mod ledger;
@@ -76,6 +79,7 @@ mod publication;
 mod redact;
 mod sealed;
 
+pub use importance::Importance;
 pub use kept::{Kept, Unreadable};
 pub use lasting::{lasting, lasting_text, memory_without, without_texts};
 pub use linked::linked_scores;
@@ -150,15 +154,24 @@ pub fn without_flagged(instrument: &Instrument, answers: &SealedAnswers) -> Opti
     }
     let sheet = answers.sheet.only(|one| flags(instrument, &answers.sheet, one).is_empty());
     let flagged = answers.sheet.respondents().len() - sheet.respondents().len();
+    if flagged == 0 || sheet.respondents().is_empty() {
+        return None;
+    }
     // Texts are left out: whose they are is not kept with them.
-    (flagged > 0 && !sheet.respondents().is_empty()).then(|| (flagged, whole(instrument, &sheet, Vec::new())))
+    let mut published = whole(instrument, &sheet, Vec::new());
+    let everybody = answers.sheet.respondents().iter().zip(&answers.chosen);
+    let left = everybody.filter(|(one, _)| flags(instrument, &answers.sheet, one).is_empty()).map(|(_, chosen)| chosen);
+    published.0.importance = importance::counted(instrument, left);
+    Some((flagged, published))
 }
 
 /// Everything, where people were told that the team sees who answered what.
 fn open(instrument: &Instrument, answers: &SealedAnswers) -> Publication {
     let comments = answers.comments.iter();
     let comments = comments.map(|one| Comment { field: one.field.clone(), text: one.text.clone() }).collect();
-    Publication { published: whole(instrument, &answers.sheet, comments), past: None }
+    let mut published = whole(instrument, &answers.sheet, comments);
+    published.0.importance = importance::counted(instrument, answers.chosen.iter());
+    Publication { published, past: None }
 }
 
 fn whole(instrument: &Instrument, sheet: &AnswerSheet, comments: Vec<Comment>) -> Published {
@@ -177,5 +190,6 @@ fn whole(instrument: &Instrument, sheet: &AnswerSheet, comments: Vec<Comment>) -
         scores: score(instrument, sheet),
         cuts: (0..PARTS).map(cut).filter(|cut| cut.respondents > 0).collect(),
         comments,
+        importance: Vec::new(),
     })
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::block::Block;
+use super::importance::Importance;
 use super::ledger::People;
 use crate::instrument::JobRole;
 use crate::scoring::{ConstructScore, DimensionScore, ItemScore, MetricScore, Scores};
@@ -34,6 +35,9 @@ pub struct Told {
     pub cuts: Vec<Cut>,
     /// Comments and answers in one's own words. Of a confidential round from ten respondents on, in no order.
     pub comments: Vec<Comment>,
+    /// How many named each challenge and each benefit among their three, in the instrument's order; empty where nobody was
+    /// asked or nobody chose.
+    pub importance: Vec<Importance>,
 }
 
 /// The part of the respondents whose first job role is the same. Questions are told of the whole only.
@@ -80,6 +84,9 @@ pub struct Publication {
 pub(super) struct Past {
     pub(super) constructs: Vec<Block<Figures>>,
     pub(super) metrics: Vec<Block<MetricScore>>,
+    /// By question about what weighs most.
+    #[serde(default)]
+    pub(super) importance: Vec<Block<Vec<Importance>>>,
 }
 
 /// What is told of a construct and its questions.
@@ -97,7 +104,8 @@ impl Past {
     /// Whoever was there, everywhere it is remembered.
     pub(super) fn people_mut(&mut self) -> impl Iterator<Item = &mut Arc<People>> {
         let constructs = self.constructs.iter_mut().flat_map(Block::people_mut);
-        constructs.chain(self.metrics.iter_mut().flat_map(Block::people_mut))
+        let metrics = self.metrics.iter_mut().flat_map(Block::people_mut);
+        constructs.chain(metrics).chain(self.importance.iter_mut().flat_map(Block::people_mut))
     }
 }
 

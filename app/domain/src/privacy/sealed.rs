@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::importance::{self, Chosen};
 use crate::answer::{AnswerSheet, Field, FieldError, RespondentBuilder, SheetBuilder};
 use crate::instrument::Instrument;
 use crate::round::{Mode, RoundState};
@@ -15,6 +16,8 @@ pub struct SealedAnswers {
     /// Who is who from one publication to the next, in the order of the sheet.
     pub(super) keys: Vec<String>,
     pub(super) comments: Vec<Written>,
+    /// What each named as most important, in the order of the sheet.
+    pub(super) chosen: Vec<Chosen>,
 }
 
 /// A text, without whose it is.
@@ -37,6 +40,7 @@ pub struct SealedBuilder<'i> {
     sheet: SheetBuilder<'i>,
     keys: Vec<String>,
     comments: Vec<Written>,
+    chosen: Vec<Chosen>,
 }
 
 impl fmt::Debug for SealedBuilder<'_> {
@@ -50,6 +54,7 @@ pub struct SealedRespondent<'b> {
     instrument: &'b Instrument,
     respondent: RespondentBuilder<'b>,
     comments: &'b mut Vec<Written>,
+    chosen: &'b mut Chosen,
 }
 
 impl fmt::Debug for SealedRespondent<'_> {
@@ -63,7 +68,7 @@ impl SealedAnswers {
     #[must_use]
     pub fn builder(instrument: &Instrument, mode: Mode, state: RoundState) -> SealedBuilder<'_> {
         let sheet = AnswerSheet::builder(instrument);
-        SealedBuilder { instrument, mode, state, sheet, keys: Vec::new(), comments: Vec::new() }
+        SealedBuilder { instrument, mode, state, sheet, keys: Vec::new(), comments: Vec::new(), chosen: Vec::new() }
     }
 }
 
@@ -72,7 +77,10 @@ impl SealedBuilder<'_> {
     /// respondent is called where answers are not confidential. Only responses with an answer are respondents.
     pub fn respondent(&mut self, key: impl Into<String>, label: impl Into<String>) -> SealedRespondent<'_> {
         self.keys.push(key.into());
+        let place = self.chosen.len();
+        self.chosen.push(Chosen::default());
         SealedRespondent {
+            chosen: &mut self.chosen[place],
             instrument: self.instrument,
             respondent: self.sheet.respondent(label, &[]),
             comments: &mut self.comments,
@@ -82,23 +90,30 @@ impl SealedBuilder<'_> {
     /// Closes the lid.
     #[must_use]
     pub fn seal(self) -> SealedAnswers {
-        let Self { mode, state, sheet, keys, comments, .. } = self;
-        SealedAnswers { mode, state, sheet: sheet.build(), keys, comments }
+        let Self { mode, state, sheet, keys, comments, chosen, .. } = self;
+        SealedAnswers { mode, state, sheet: sheet.build(), keys, comments, chosen }
     }
 }
 
 impl SealedRespondent<'_> {
-    /// Enters the stored answer of a field. What neither scores nor is a comment is passed over: profile, tools, links.
+    /// Enters the stored answer of a field. What neither scores nor is a comment nor says what weighs most is passed over: profile, tools, links.
     ///
     /// # Errors
     ///
     /// The text is no answer to that field.
     pub fn answer(&mut self, field: &str, text: &str) -> Result<&mut Self, FieldError> {
         self.respondent.answer(field, text)?;
-        let written = Field::parse(self.instrument, field);
-        if matches!(written, Some(Field::Comment(_) | Field::Open(_))) && !text.is_empty() {
-            let written = Written { field: field.to_owned(), text: text.to_owned() };
-            self.comments.push(written);
+        match Field::parse(self.instrument, field) {
+            Some(Field::Comment(_) | Field::Open(_)) if !text.is_empty() => {
+                self.comments.push(Written { field: field.to_owned(), text: text.to_owned() });
+            }
+            Some(Field::Strategy(question)) if self.instrument.ranked().any(|ranked| ranked.place == question) => {
+                match importance::chosen(self.instrument, question, text) {
+                    Some(options) => self.chosen.insert(question, options),
+                    None => self.chosen.remove(&question),
+                };
+            }
+            _ => {}
         }
         Ok(self)
     }

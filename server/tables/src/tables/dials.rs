@@ -1,5 +1,6 @@
 //! Severity of the challenges and realisation of the benefits: two tables of the same shape.
 
+use domain::privacy::Importance;
 use domain::scoring::{Band, ConstructScore, Detail, Status};
 use domain::statistics::Interval;
 
@@ -10,6 +11,8 @@ use crate::{Export, Table};
 /// A column of this table.
 type Col<'r> = Column<Row<'r>>;
 
+const NOT_CHOSEN: &str = "Nobody named any, or fewer than ten people did in a confidential round.";
+
 struct Row<'r> {
     id: &'r str,
     name: &'r str,
@@ -19,6 +22,7 @@ struct Row<'r> {
     band: Option<Band>,
     share: Option<f64>,
     range: Option<Interval>,
+    importance: Option<&'r Importance>,
 }
 
 pub(super) fn challenges(export: &Export<'_>) -> Table {
@@ -26,7 +30,8 @@ pub(super) fn challenges(export: &Export<'_>) -> Table {
     let rows: Vec<Row<'_>> = own
         .filter_map(|one| {
             let construct = construct(export, &one.id)?;
-            Some(row(construct, one.severity, one.band, (one.share_agree, one.share_ci95)))
+            let importance = importance(export, &one.id);
+            Some(Row { importance, ..row(construct, one.severity, one.band, (one.share_agree, one.share_ci95)) })
         })
         .collect();
     let index =
@@ -39,7 +44,8 @@ pub(super) fn benefits(export: &Export<'_>) -> Table {
     let rows: Vec<Row<'_>> = own
         .filter_map(|one| {
             let construct = construct(export, &one.id)?;
-            Some(row(construct, one.realisation, one.band, (one.share_agree, one.share_ci95)))
+            let importance = importance(export, &one.id);
+            Some(Row { importance, ..row(construct, one.realisation, one.band, (one.share_agree, one.share_ci95)) })
         })
         .collect();
     let index = Col::number("realisation", "How far it is realised.", "percent", "0 to 100", |row| row.index.into());
@@ -52,16 +58,21 @@ fn construct<'e>(export: &Export<'e>, id: &str) -> Option<(&'e str, &'e Construc
     Some((&export.instrument[place].name, export.scores().constructs.get(place.get())?))
 }
 
+/// How many named it among their three, where that is told.
+fn importance<'e>(export: &Export<'e>, id: &str) -> Option<&'e Importance> {
+    export.published.importance.iter().find(|one| one.id == id && one.n > 0)
+}
+
 fn row<'r>(
     (name, score): (&'r str, &'r ConstructScore),
     index: Option<f64>,
     band: Option<Band>,
     (share, range): (Option<f64>, Option<Interval>),
 ) -> Row<'r> {
-    Row { id: &score.id, name, status: score.status, detail: score.detail, index, band, share, range }
+    Row { id: &score.id, name, status: score.status, detail: score.detail, index, band, share, range, importance: None }
 }
 
-fn columns(index: Col<'_>) -> [Col<'_>; 9] {
+fn columns(index: Col<'_>) -> [Col<'_>; 11] {
     [
         Col::text("id", "The construct.", |row| row.id.into()),
         Col::text("name", "Its name.", |row| row.name.into()),
@@ -81,5 +92,13 @@ fn columns(index: Col<'_>) -> [Col<'_>; 9] {
             row.range.map(|range| range.high).into()
         })
         .empty(NOT_COARSE),
+        Col::number("named", "How many named it among the three that matter most.", "people", "0 and more", |row| {
+            row.importance.map(|one| one.named).into()
+        })
+        .empty(NOT_CHOSEN),
+        Col::number("named_of", "How many named any.", "people", "1 and more", |row| {
+            row.importance.map(|one| one.n).into()
+        })
+        .empty(NOT_CHOSEN),
     ]
 }

@@ -66,6 +66,7 @@ fn assert_json(export: &Export<'_>, published: &Published) {
     let told = serde_json::to_value(published).unwrap();
     assert_eq!(read.remove("cuts").unwrap(), told["cuts"]);
     assert_eq!(read.remove("comments").unwrap(), told["comments"]);
+    assert_eq!(read.remove("importance").unwrap(), told["importance"]);
     assert_eq!(serde_json::Value::Object(read), told["scores"]);
 }
 

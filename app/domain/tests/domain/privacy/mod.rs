@@ -7,6 +7,7 @@ mod composites;
 mod cuts;
 mod explained;
 mod forms;
+mod importance;
 mod kept;
 mod properties;
 pub(crate) mod rounds;
