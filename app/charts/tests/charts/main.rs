@@ -7,6 +7,7 @@ mod labels;
 mod lines;
 mod properties;
 mod published;
+mod round;
 mod samples;
 mod values;
 mod words;

@@ -105,7 +105,8 @@ impl Background {
             (false, false) => &[],
         };
         let years = ["under-1", "1-2", "3-5", "3-5", "6-10", "over-10"][chance.below(6) as usize];
-        let (challenges, benefits) = self.weighing[chance.below(u32::try_from(self.weighing.len()).unwrap_or(1)) as usize];
+        let (challenges, benefits) =
+            self.weighing[chance.below(u32::try_from(self.weighing.len()).unwrap_or(1)) as usize];
         [self.everybody, tools]
             .into_iter()
             .flatten()
