@@ -21,16 +21,14 @@ impl From<&ConstructRow> for Mark {
 /// As far as a published score is told.
 impl From<&ConstructScore> for Reading {
     fn from(score: &ConstructScore) -> Self {
-        let found = match score.detail {
-            Detail::Full => full(score),
-            Detail::Coarse => coarse(score),
-            Detail::Suppressed => None,
-        };
-        found.unwrap_or(Self::Absent(match (score.detail, score.status) {
-            (Detail::Suppressed, _) | (_, Status::Suppressed) => Absence::NotShown,
-            (_, Status::NotApplicable) => Absence::NotAsked,
-            (_, Status::Scored | Status::Withheld) => Absence::TooFew,
-        }))
+        told(score.detail, score.status, score.index, score.index_ci95)
+    }
+}
+
+/// The same of a figure of a table.
+impl From<&domain::figures::Figure> for Reading {
+    fn from(figure: &domain::figures::Figure) -> Self {
+        told(figure.detail, figure.status, figure.value, figure.interval)
     }
 }
 
@@ -55,13 +53,26 @@ impl<T> From<&Compared<T>> for Link {
     }
 }
 
-fn full(score: &ConstructScore) -> Option<Reading> {
-    let interval = score.index_ci95.and_then(|range| Interval::new(range.low.max(0.0), range.high.min(100.0)));
-    Some(Reading::Full { index: Index::new(score.index?)?, interval })
+fn told(detail: Detail, status: Status, index: Option<f64>, range: Option<domain::statistics::Interval>) -> Reading {
+    let found = match detail {
+        Detail::Full => full(index, range),
+        Detail::Coarse => coarse(index, range),
+        Detail::Suppressed => None,
+    };
+    found.unwrap_or(Reading::Absent(match (detail, status) {
+        (Detail::Suppressed, _) | (_, Status::Suppressed) => Absence::NotShown,
+        (_, Status::NotApplicable) => Absence::NotAsked,
+        (_, Status::Scored | Status::Withheld) => Absence::TooFew,
+    }))
 }
 
-fn coarse(score: &ConstructScore) -> Option<Reading> {
+fn full(index: Option<f64>, range: Option<domain::statistics::Interval>) -> Option<Reading> {
+    let interval = range.and_then(|range| Interval::new(range.low.max(0.0), range.high.min(100.0)));
+    Some(Reading::Full { index: Index::new(index?)?, interval })
+}
+
+fn coarse(index: Option<f64>, range: Option<domain::statistics::Interval>) -> Option<Reading> {
     let whole = |value: f64| Index::new(value).map(Index::whole);
-    let interval = score.index_ci95.and_then(|range| Fives::new(whole(range.low)?, whole(range.high)?));
-    Some(Reading::Coarse { index: Whole::new(whole(score.index?)?)?, interval })
+    let interval = range.and_then(|range| Fives::new(whole(range.low)?, whole(range.high)?));
+    Some(Reading::Coarse { index: Whole::new(whole(index?)?)?, interval })
 }

@@ -9,6 +9,7 @@ pub mod card;
 pub mod chart;
 pub mod choices;
 pub mod disclosure;
+pub mod drawing;
 pub mod empty;
 pub mod errors;
 pub mod field;

@@ -28,7 +28,8 @@ impl Column {
 #[component]
 pub fn Scrolls(
     /// Id of the caption.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The table.
     children: Inside,
 ) -> Rendered {

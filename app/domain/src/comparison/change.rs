@@ -22,7 +22,7 @@ impl Basis {
         match self {
             Self::Linked => None,
             Self::Apart => Some(
-                "The answers of the two rounds cannot be linked person by person. Part of a change may come from \
+                "The answers of different rounds cannot be linked person by person. Part of a change may come from \
                  who answered.",
             ),
         }

@@ -147,6 +147,10 @@ fn chance(found: &Difference) -> String {
     match found.evidence {
         Evidence::Tested(P { adjusted, .. }) if adjusted < RARE => format!("More than chance ({})", p(adjusted)),
         Evidence::Tested(P { adjusted, .. }) => format!("Could be chance ({})", p(adjusted)),
+        // A range is there with fewer people too, and a large difference is not called too few to tell.
+        Evidence::TooFew(_) if found.interval.is_some_and(|range| range.low > 0.0 || range.high < 0.0) => {
+            "The likely range leaves out 0; too few for a test".to_owned()
+        }
         Evidence::TooFew(Some(detectable)) => {
             let points = (detectable * found.spread * POINTS).ceil();
             // A difference cannot be larger than the scale.

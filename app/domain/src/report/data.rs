@@ -39,6 +39,10 @@ pub struct ReportData {
     pub delivery: Vec<MetricRow>,
     /// Items on which the answers lie far apart, worst first.
     pub disagreements: Vec<Disagreement>,
+    /// Items that people know least about, the least known first. Empty if nobody said "don't know", or it is not told.
+    pub unknown: Vec<Unknown>,
+    /// Which practices ease a challenge and bring a benefit.
+    pub crossing: Option<Crossing>,
     /// What to do next, best first.
     pub priorities: Vec<Priority>,
     /// Said where `priorities` would stand if there are none; empty if there are some.
@@ -223,6 +227,48 @@ pub struct Disagreement {
     pub text: String,
     /// How many gave 1 to 5.
     pub counts: [u32; 5],
+}
+
+/// An item to which people said "don't know".
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unknown {
+    /// "TE4-1".
+    pub id: String,
+    /// "Watching live models".
+    pub topic: String,
+    /// The question as it was asked.
+    pub question: String,
+    /// "3 of 8 people who answered: 38 %."
+    pub text: String,
+}
+
+/// Challenges by benefits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Crossing {
+    /// The benefits, a column each.
+    pub benefits: Vec<Crossed>,
+    /// The challenges.
+    pub rows: Vec<CrossingRow>,
+}
+
+/// A challenge, and what acts on it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CrossingRow {
+    /// The challenge.
+    pub challenge: Crossed,
+    /// By benefit, the practices that act on both, the weakest first.
+    pub cells: Vec<Vec<Crossed>>,
+}
+
+/// A construct with its index.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Crossed {
+    /// "TE4".
+    pub id: String,
+    /// "Monitoring".
+    pub name: String,
+    /// "38"; a dash where there is none.
+    pub text: String,
 }
 
 /// A practice worth working on.

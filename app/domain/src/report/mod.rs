@@ -5,6 +5,7 @@
 
 mod comments;
 mod constructs;
+mod crossing;
 mod data;
 mod dials;
 mod items;
@@ -15,6 +16,7 @@ mod method;
 mod models;
 mod priorities;
 mod summary;
+mod unknown;
 pub(crate) mod withheld;
 pub(crate) mod words;
 
@@ -95,6 +97,8 @@ impl ReportData {
             benefits: source.constructs(Feeds::Realisation),
             delivery: source.delivery(),
             disagreements: source.disagreements(),
+            unknown: source.unknown(),
+            crossing: source.crossing(),
             no_priorities: source.no_priorities(),
             priorities: source.priorities(),
             models: source.models(),

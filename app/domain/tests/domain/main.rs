@@ -13,6 +13,7 @@ mod golden;
 mod privacy;
 mod properties;
 mod quick_check;
+mod results_in_words;
 mod roi;
 mod sample;
 mod scoring;

@@ -1,6 +1,7 @@
 //! `/compare`: rounds side by side, and choosing them.
 
 mod choice;
+mod drawn;
 mod table;
 
 pub use choice::page as choose;
@@ -29,6 +30,7 @@ pub fn page(compared: &Compared, choice: Choice) -> Page {
             {caution}
             {table::table(columns, comparison)}
             {reading(columns)}
+            {drawn::section(columns, comparison)}
             <Disclosure summary="Compare other rounds">{choice::form(choice, &Faults::default())}</Disclosure>
         </div>
     };

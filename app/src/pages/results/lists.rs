@@ -117,7 +117,7 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
         .map(|row| {
             view! {
                 <tr>
-                    <th scope="row">{row.topic.clone()}</th>
+                    <th scope="row">{row.topic.clone()} {why(&row.figure.why)}</th>
                     <td>{row.answer.clone()}</td>
                     <td class="number">{row.figure.text.clone()}</td>
                 </tr>

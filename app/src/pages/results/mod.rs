@@ -1,15 +1,23 @@
 //! `/manage/{token}/results`, `/rounds/{id}/results` and `/sample`: where do we stand, how sure is it, what is missing, what next.
 
 mod construct;
+mod contents;
 mod headline;
 mod lists;
 mod method;
+mod overall;
 
+use charts::RoundCharts;
 use domain::ids::RoundId;
+use domain::instrument::Instrument;
+use domain::privacy::Published;
 use domain::report::{Note, ReportData};
 use leptos::prelude::*;
 
+use self::contents::Section;
 use crate::components::button::{Kind, LinkButton};
+use crate::components::disclosure::Disclosure;
+use crate::components::drawing::drawing;
 use crate::components::notice::Notice;
 use crate::pages::manage::links;
 use crate::rendered::{IntoRendered, Rendered};
@@ -95,8 +103,20 @@ impl Leads<'_> {
     }
 }
 
+/// A result to show.
+#[derive(Clone, Copy, Debug)]
+pub struct Result<'r> {
+    /// In words.
+    pub report: &'r ReportData,
+    /// The instrument that was answered.
+    pub instrument: &'r Instrument,
+    /// Its figures, of which charts are drawn.
+    pub published: &'r Published,
+}
+
 /// The page.
-pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
+pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
+    let report = result.report;
     let (pdf, start, compare) = (leads.pdf(), leads.start(), leads.compare());
     let pdf_kind = if start.is_some() { Kind::Other } else { Kind::Main };
     let title = report.heading.clone();
@@ -126,45 +146,70 @@ pub fn page(leads: Leads<'_>, report: &ReportData) -> Page {
             </div>
             {(!report.published).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
             {notices}
-            {report.published.then(|| figures(report, leads.unflagged()))}
+            {report.published.then(|| figures(result, leads.unflagged()))}
         </div>
     };
     Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
 }
 
 /// Everything that is worked out.
-fn figures(report: &ReportData, unflagged: Option<String>) -> Rendered {
+fn figures(Result { report, instrument, published }: Result<'_>, unflagged: Option<String>) -> Rendered {
+    let charts = RoundCharts::new(instrument, published, report);
+    let sections = [
+        Some(Section::new("practices", "Practices", practices(report, &charts))),
+        Section::optional("blocking", "Next level", lists::blocking(&report.level)),
+        Some(Section::new("challenges", "Challenges and benefits", both(report))),
+        Section::optional("importance", "What matters most", overall::importance(&charts)),
+        Section::optional("crossing", "What acts on what", overall::crossing(report.crossing.as_ref())),
+        Section::optional("roles", "Job roles", overall::roles(&charts)),
+        Some(Section::new("delivery", "Delivery", lists::delivery(&report.delivery, &report.subject))),
+        Section::optional("unknown", "Not known", overall::unknown(&report.unknown)),
+        Section::optional("comments", "Comments", lists::comments(report)),
+        Some(Section::new("models", "Other models", lists::models(report))),
+        Some(Section::new("quality", "Answers and method", method::section(report, unflagged))),
+    ];
+    let before = view! {
+        {headline::card(report)}
+        {headline::dials(&report.dials)}
+    };
+    contents::with_contents(before.rendered(), sections.into_iter().flatten().collect())
+}
+
+/// The practices, and beside them what to talk about and what to do.
+fn practices(report: &ReportData, charts: &RoundCharts<'_>) -> Rendered {
+    let web = drawing("web", |width| charts.overview(width));
     view! {
-            {headline::card(report)}
-            {headline::dials(&report.dials)}
-            <div class="columns">
-                <section aria-labelledby="practices">
-                    <h2 id="practices">"Practices"</h2>
-                    <p class="soft small">"Dot: the team’s index. Band: the range if the same kind of people were asked again. Open one to see the answers behind it."</p>
-                    {construct::rows(&report.practices)}
-                </section>
-                <div class="stack-wide">
-                    {lists::disagreements(&report.disagreements)}
-                    {lists::priorities(&report.priorities, &report.no_priorities)}
-                </div>
+        <div class="columns">
+            <section aria-labelledby="practices">
+                <h2 id="practices">"Practices"</h2>
+                <p class="soft small">"Dot: the team’s index. Band: the range if the same kind of people were asked again. Open one to see the answers behind it."</p>
+                {construct::rows(&report.practices)}
+                {web.map(|web| view! { <Disclosure aside=true summary="Draw them as a web">{web}</Disclosure> })}
+            </section>
+            <div class="stack-wide">
+                {lists::disagreements(&report.disagreements)}
+                {lists::priorities(&report.priorities, &report.no_priorities)}
             </div>
-            {lists::blocking(&report.level)}
-            <div class="columns even">
-                <section aria-labelledby="challenges">
-                    <h2 id="challenges">"Challenges"</h2>
-                    <p class="soft small">"How much each weighs. High is bad."</p>
-                    {construct::rows(&report.challenges)}
-                </section>
-                <section aria-labelledby="benefits">
-                    <h2 id="benefits">"Benefits"</h2>
-                    <p class="soft small">"How far each has come about. High is good."</p>
-                    {construct::rows(&report.benefits)}
-                </section>
-            </div>
-            {lists::delivery(&report.delivery, &report.subject)}
-            {lists::comments(report)}
-            {lists::models(report)}
-            {method::section(report, unflagged)}
+        </div>
+    }
+    .rendered()
+}
+
+/// The challenges beside the benefits.
+fn both(report: &ReportData) -> Rendered {
+    view! {
+        <div class="columns even">
+            <section aria-labelledby="challenges">
+                <h2 id="challenges">"Challenges"</h2>
+                <p class="soft small">"How much each weighs. High is bad."</p>
+                {construct::rows(&report.challenges)}
+            </section>
+            <section aria-labelledby="benefits">
+                <h2 id="benefits">"Benefits"</h2>
+                <p class="soft small">"How far each has come about. High is good."</p>
+                {construct::rows(&report.benefits)}
+            </section>
+        </div>
     }
     .rendered()
 }

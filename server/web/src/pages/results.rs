@@ -1,9 +1,10 @@
 //! `/manage/{token}/results`, `/rounds/{id}/results`, and `/sample`.
 
-use app::pages::results::{FLAGGED, Leads, page};
+use app::pages::results::{FLAGGED, Leads, Result as Shown, page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::sample;
+use domain::instrument::Instrument;
+use domain::sample::sample;
 use serde::Deserialize;
 use usecases::accounts::SeeResults;
 use usecases::results::{Sees, Whole};
@@ -43,7 +44,7 @@ pub async fn show(
         which.whole(&state, &manager).await
     };
     let whole = whole.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Link(&token), &whole.report)))
+    Ok(frame.show(|| page(Leads::Link(&token), shown(&whole))))
 }
 
 /// The result of a round, for who is signed in.
@@ -60,10 +61,16 @@ pub async fn show_round(
         Ok((access.round().id, before, which.whole(&state, &access).await?))
     };
     let (id, before, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Round { id, before }, &whole.report)))
+    Ok(frame.show(|| page(Leads::Round { id, before }, shown(&whole))))
 }
 
 /// The result of a team that does not exist.
 pub async fn invented(frame: Frame) -> Response {
-    frame.show(|| page(Leads::Sample, sample::report()))
+    let shown = Shown { report: &sample().report, instrument: Instrument::builtin(), published: &sample().figures };
+    frame.show(|| page(Leads::Sample, shown))
+}
+
+fn shown(whole: &Whole) -> Shown<'_> {
+    let Whole { report, outlet } = whole;
+    Shown { report, instrument: outlet.instrument, published: &outlet.published }
 }

@@ -69,9 +69,11 @@ fn few_people_have_no_p_but_what_would_show() {
     let (few, high) = (team(&LOW[..8]), team(&HIGH));
     let te1 = contrast(&rounds(&[side(&few), side(&high)]), "TE1");
     assert!(te1.size.starts_with("large (g "), "{te1:?}");
-    // 1.51 standard deviations of 0.818 on a scale of 25 points each.
-    assert_eq!(te1.chance, "Too few to tell; it would mostly show from 31 points on");
-    assert_eq!(te1.short(), format!("{} · too few to tell", te1.difference));
+    assert_eq!(te1.chance, "The likely range leaves out 0; too few for a test", "{te1:?}");
+    // Squares of 4.875 and 6 about the means, so 0.824 in common; 1.51 of these on a scale of 25 points each.
+    let alike = contrast(&rounds(&[side(&few), side(&team(&LOW))]), "TE1");
+    assert_eq!(alike.chance, "Too few to tell; it would mostly show from 32 points on");
+    assert_eq!(te1.short(), "+27 · the likely range leaves out 0");
     let alone = contrast(&rounds(&[side(&team(&[2])), side(&team(&[3]))]), "TE1");
     assert_eq!((alone.difference.as_str(), alone.chance.as_str()), ("+25", "Too few to tell"));
     assert_eq!((alone.size.as_str(), alone.range.as_str()), ("", ""));

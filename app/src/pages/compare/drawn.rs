@@ -1,0 +1,92 @@
+//! What a comparison looks like: one team from round to round, or several side by side.
+
+use charts::{Break, Chart, Heatmap, Reading, SlopeRow, Trend, TrendSeries, Width, heatmap, slope, trend};
+use domain::comparison::{Cell, Comparison, Group, Row};
+use domain::figures::INDEX;
+use leptos::prelude::*;
+use usecases::compare::Column;
+
+use super::teams;
+use crate::components::drawing::drawing;
+use crate::rendered::{IntoRendered, Rendered};
+
+/// Of one team the trend of its maturity index, and between two rounds how each practice moved; of several teams their
+/// practices as a map.
+pub fn section(columns: &[Column], comparison: &Comparison) -> Option<Rendered> {
+    let drawn = if teams(columns).len() == 1 {
+        let index = drawing("trend", |width| index_trend(columns, comparison, width));
+        let practices = match columns {
+            [_, _] => drawing("slopes", |width| slopes(columns, comparison, width)),
+            _ => drawing("rounds-map", |width| map(columns, comparison, width)),
+        };
+        [part("Maturity index from round to round", index), part("Practices from round to round", practices)]
+    } else {
+        [part("Practices side by side", drawing("teams-map", |width| map(columns, comparison, width))), None]
+    };
+    let drawn: Vec<Rendered> = drawn.into_iter().flatten().collect();
+    (!drawn.is_empty()).then(|| drawn.collect_view().rendered())
+}
+
+fn part(title: &'static str, drawn: Option<Rendered>) -> Option<Rendered> {
+    drawn.map(|drawn| view! { <section class="stack"><h2>{title}</h2>{drawn}</section> }.rendered())
+}
+
+/// The trend of the index. Where a practice was asked in another way in between, the line is broken.
+fn index_trend(columns: &[Column], comparison: &Comparison, width: Width) -> Option<Chart> {
+    let row = comparison.rows.iter().find(|row| row.id == INDEX)?;
+    let readings = readings(row)?;
+    let is_break = |cell: &Cell| cell.change.as_ref().is_some_and(domain::comparison::Contrast::is_break);
+    let mut breaks: Vec<Break> = (row.cells.iter().enumerate())
+        .filter(|(_, cell)| is_break(cell))
+        .map(|(before, _)| Break { before, words: "Asked in another way from here on".to_owned() })
+        .collect();
+    if row.contrast.as_ref().is_some_and(domain::comparison::Contrast::is_break) {
+        breaks.push(Break { before: 1, words: "Asked in another way from here on".to_owned() });
+    }
+    let series = vec![TrendSeries { name: row.name.clone(), readings }];
+    let trend_of = Trend::new(columns.iter().map(|column| column.name.clone()).collect(), series, breaks).ok()?;
+    Some(trend("Maturity index from round to round", &trend_of, width))
+}
+
+fn slopes(columns: &[Column], comparison: &Comparison, width: Width) -> Option<Chart> {
+    let [earlier, later] = columns else { return None };
+    let rows: Vec<SlopeRow> = practices(comparison)
+        .filter_map(|row| {
+            let [earlier, later] = readings(row)?.try_into().ok()?;
+            let broken = row.contrast.as_ref().is_some_and(domain::comparison::Contrast::is_break);
+            let link = if broken { charts::Link::Reworded } else { charts::Link::Same };
+            Some(SlopeRow { name: row.name.clone(), earlier, later, link })
+        })
+        .collect();
+    any(rows.iter().map(|row| row.later))
+        .then(|| slope("Practices from round to round", [&earlier.name, &later.name], &rows, width))
+}
+
+/// A row a round, a column a practice.
+fn map(columns: &[Column], comparison: &Comparison, width: Width) -> Option<Chart> {
+    let practices: Vec<(&Row, Vec<Reading>)> =
+        practices(comparison).filter_map(|row| Some((row, readings(row)?))).collect();
+    let several = teams(columns).len() > 1;
+    let rows = columns.iter().enumerate().map(|(place, column)| {
+        let name = if several { format!("{}, {}", column.team_name, column.name) } else { column.name.clone() };
+        (name, practices.iter().map(|(_, readings)| readings[place]).collect::<Vec<Reading>>())
+    });
+    let rows: Vec<_> = rows.collect();
+    let told = any(rows.iter().flat_map(|(_, readings)| readings.iter().copied()));
+    let names = practices.iter().map(|(row, _)| row.name.clone()).collect();
+    let map = Heatmap::new(names, rows).ok()?;
+    told.then(|| heatmap("Practices by round", &map, width))
+}
+
+fn practices(comparison: &Comparison) -> impl Iterator<Item = &Row> {
+    comparison.rows.iter().filter(|row| row.group == Group::Practices)
+}
+
+/// A reading a round; `None` where a round was not asked this, or shows nothing yet.
+fn readings(row: &Row) -> Option<Vec<Reading>> {
+    row.cells.iter().map(|cell| cell.figure.as_ref().map(Reading::from)).collect()
+}
+
+fn any(mut readings: impl Iterator<Item = Reading>) -> bool {
+    readings.any(|reading| reading.index().is_some())
+}
