@@ -1,17 +1,8 @@
 // The HTML of every kind of page, as the server sends it, against the standard.
-import { HtmlValidate } from 'html-validate';
-import config from '../.htmlvalidate.mjs';
+import { faultsOf } from '../support/html.ts';
 import { organisationPaths, signIn } from '../support/organisation.ts';
 import { pages } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
-
-const validator = new HtmlValidate(config);
-
-/** What is wrong with a page, a line a fault. */
-async function faultsOf(html: string, name: string) {
-  const { results } = await validator.validateString(html, name);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`));
-}
 
 test('every page is valid HTML', async ({ request, round, server }) => {
   for (const shown of pages) {

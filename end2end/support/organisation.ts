@@ -2,10 +2,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { Server } from './server.ts';
 
-/** Signs in as the demonstration's owner. */
-export async function signIn(page: Page, demonstration: Server) {
+/** Signs in as one of the demonstration's people, its owner if nobody is named. */
+export async function signIn(page: Page, demonstration: Server, who = 'owner') {
   await page.goto(`${demonstration.url}/login`);
-  await page.getByLabel('Email address').fill('owner@demo.example');
+  await page.getByLabel('Email address').fill(`${who}@demo.example`);
   await page.getByLabel('Password').fill(demonstration.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.locator('h1')).toHaveText('Dashboard');
