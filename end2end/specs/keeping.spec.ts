@@ -1,5 +1,6 @@
-// Nothing typed is lost: offline, over a reload, in two tabs, on a slow answer.
-import type { Page } from '@playwright/test';
+// Nothing typed is lost: offline, over a reload, in two tabs, on a slow answer, and when the round closes.
+import type { BrowserContext, Page } from '@playwright/test';
+import { begin as beginBy, close, invite, openRound } from '../support/invited.ts';
 import { Line } from '../support/line.ts';
 import { axe, expect, test } from '../support/test.ts';
 
@@ -18,10 +19,9 @@ async function begin(page: Page, section: string, server = ''): Promise<string> 
 const saved = /^Saved \d\d:\d\d$/;
 const status = (page: Page) => page.locator('.save-status');
 
-test('what is typed offline survives a reload and is sent when the connection is back', async ({ page, context, faults, server }) => {
-  faults.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-  const line = await Line.to(server.url);
-  const respond = await begin(page, 'TE1', line.url);
+/** Answers over a line that is cut, leaves the page offline, and comes back: all of it is saved, and nothing is kept here. */
+async function goesThroughATunnel(page: Page, context: BrowserContext, line: Line, respond: string): Promise<void> {
+  await page.goto(`${respond}?section=TE1`);
   await page.locator('input[name="TE1-1"][value="2"]').check();
   await expect(status(page)).toHaveText(saved);
 
@@ -48,6 +48,22 @@ test('what is typed offline survives a reload and is sent when the connection is
   await expect(page.locator('input[name="TE1-1"][value="4"]')).toBeChecked();
   await expect(page.locator('[name="comment.TE1-2"]')).toHaveValue('Written in a tunnel\nwith two lines; and a semicolon');
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plumbline:/respond')))).toEqual([]);
+}
+
+test('what is typed offline survives a reload and is sent when the connection is back', async ({ page, context, faults, server }) => {
+  faults.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const line = await Line.to(server.url);
+  await goesThroughATunnel(page, context, line, await begin(page, 'TE1', line.url));
+  await line.close();
+});
+
+test('in a confidential round, too, what is typed offline is sent when the connection is back', async ({ page, context, faults, demonstration, visitor }) => {
+  faults.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const owner = await visitor();
+  const round = await openRound(owner, demonstration, 'Tunnel', 'confidential');
+  const links = await invite(owner, round, ['Jo Example']);
+  const line = await Line.to(demonstration.url);
+  await goesThroughATunnel(page, context, line, await beginBy(page, `${line.url}${new URL(links.get('Jo Example') ?? '').pathname}`));
   await line.close();
 });
 
@@ -160,4 +176,19 @@ test('two tabs, a thousand edits: each acknowledged one is current or in the his
   const kept = new Set(await page.locator('[data-field="open.change"] .typed').allTextContents());
   expect([...first, ...second].filter((text) => !kept.has(text)), 'acknowledged and lost').toEqual([]);
   expect(kept.has('left 499') && kept.has('right 499')).toBe(true);
+});
+
+test('who types while the round closes is told, and keeps the text', async ({ page, demonstration, visitor, faults }) => {
+  faults.expect(/409/);
+  const round = await openRound(page, demonstration, 'Closing');
+  const links = await invite(page, round, ['Dee Example']);
+  const writer = await visitor();
+  const own = await beginBy(writer, links.get('Dee Example') ?? '');
+  await writer.goto(`${own}?section=open`);
+  await close(page, round);
+  const field = writer.locator('[name="open.change"]');
+  await field.fill('Half a thought');
+  await expect(status(writer)).toContainText('The round is closed');
+  await expect(field).toHaveValue('Half a thought');
+  await axe(writer);
 });
