@@ -59,6 +59,32 @@ test('a reminder is for those who have not begun', async ({ page, demonstration,
   await axe(page);
 });
 
+test('where mail is sent, a personal link and the reminders arrive, each reminder once a day', async ({ page, mailing: { server, letterbox }, visitor }) => {
+  const round = await openRound(page, server, 'By mail');
+  await page.goto(`${round}/invitations`);
+  await page.getByLabel('Whom to invite').fill('Lea Example <lea@guest.example>');
+  await page.getByRole('button', { name: 'Make the links' }).click();
+  await expect(page.getByText('On their way by mail: lea@guest.example.')).toBeVisible();
+  await axe(page);
+  const link = () => /\/join\/[0-9a-z]+/.exec(letterbox.to('lea@guest.example')?.text ?? '')?.[0] ?? '';
+  await expect.poll(link).not.toBe('');
+  const guest = await visitor();
+  const own = await begin(guest, server.url + link());
+  await answer(guest, own, '2');
+
+  await page.goto(`${round}/remind`);
+  await expect(page.getByRole('heading', { name: 'Members of the team: 8' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /By personal links/ })).toHaveCount(0);
+  await axe(page);
+  await page.getByRole('button', { name: 'Send the reminders' }).click();
+  await expect(page.getByText('8 reminders are on their way.')).toBeVisible();
+  await expect.poll(() => letterbox.to('member@demo.example')?.text ?? '').toContain('By mail');
+  await page.getByRole('button', { name: 'Send the reminders' }).click();
+  await expect(page.getByText(/^No reminder was sent/)).toBeVisible();
+  await axe(page);
+  await expect.poll(() => letterbox.letters.length).toBe(9);
+});
+
 test('a confidential round: the way back by this browser and by one’s own address, and handing in', async ({ page, demonstration, visitor, faults }) => {
   faults.expect(/409/);
   const round = await openRound(page, demonstration, 'In confidence', 'confidential');

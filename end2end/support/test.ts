@@ -3,6 +3,7 @@
 // To add a spec: a file in specs/, its name in one of the lists of playwright.config.ts.
 import { test as base, type Page } from '@playwright/test';
 import { Faults } from './faults.ts';
+import { Letterbox } from './letterbox.ts';
 import { makeRound, type Round } from './round.ts';
 import { Server } from './server.ts';
 
@@ -14,6 +15,8 @@ interface Fixtures {
   faults: Faults;
   /** A server that nobody has set up yet, of the test's own. */
   fresh: Server;
+  /** A server of the test's own with the demonstration data, and where the mails arrive that it sends. */
+  mailing: { server: Server; letterbox: Letterbox };
   /** Opens a browser of somebody else: no cookies or storage in common with `page`. */
   visitor: () => Promise<Page>;
 }
@@ -48,6 +51,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const server = await Server.start();
     await use(server);
     await server.stop();
+  },
+  mailing: async ({}, use) => {
+    const letterbox = await Letterbox.open();
+    const server = await Server.start('--demo', '--smtp-url', letterbox.url);
+    await use({ server, letterbox });
+    await server.stop();
+    await letterbox.close();
   },
   round: [async ({ server }, use) => use(await makeRound(server.url)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
