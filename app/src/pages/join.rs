@@ -49,7 +49,7 @@ pub fn page(join: Join) -> Page {
 
 const BY_SHARED_LINK: &str =
     "The next page has an address of your own. Keep it: it is the only way back to your answers, on any device.";
-const BY_PERSONAL_LINK: &str = "The link that brought you here is yours alone. It leads back to your answers, on any device, until the round is closed: keep it, and do not pass it on. Once you have begun, nobody can replace it.";
+const BY_PERSONAL_LINK: &str = "The link that brought you here is yours alone. It leads back to your answers, on any device, and you can change them until the round is closed: keep it, and do not pass it on. Once you have begun, nobody can replace it.";
 
 fn notice(join: Join) -> Rendered {
     let confidential = join.mode.k().is_some();

@@ -1,9 +1,11 @@
 //! Sending mail by SMTP.
 
+use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use url::Url;
 use usecases::mail::{Mail, NotSent, Post, Sending};
+use uuid::Uuid;
 
 /// A mail server, and whom mails are from.
 pub struct Smtp {
@@ -45,12 +47,37 @@ impl Smtp {
         Ok(Self { transport: transport.build(), from })
     }
 
+    /// A name for a mail, which mail servers ask for.
+    fn message_id(&self) -> String {
+        format!("<{}@{}>", Uuid::new_v4(), self.from.email.domain())
+    }
+
     fn message(&self, mail: &Mail) -> Result<Message, NotSent> {
         let refused = |error: &dyn std::fmt::Display| NotSent(error.to_string());
         let to = mail.to.parse().map_err(|error| refused(&error))?;
         let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
-        let message = Message::builder().from(self.from.clone()).to(to).subject(&mail.subject).multipart(parts);
-        message.map_err(|error| refused(&error))
+        let message = Message::builder().from(self.from.clone()).to(to).subject(&mail.subject);
+        // Answering machines leave alone what a program has written.
+        let message = message.message_id(Some(self.message_id())).header(AutoSubmitted);
+        message.multipart(parts).map_err(|error| refused(&error))
+    }
+}
+
+/// Says that no person wrote the mail (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
     }
 }
 

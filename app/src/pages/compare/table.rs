@@ -21,14 +21,14 @@ pub fn table(columns: &[Column], comparison: &Comparison) -> Rendered {
         let own = comparison.rows.iter().filter(|row| row.group == group);
         let rows = own.map(|row| view_row(row, columns)).collect_view();
         let heading = heading(group).map(|title| {
-            view! { <tr class="group"><th scope="rowgroup" colspan=width.to_string()>{title}</th></tr> }
+            view! { <tr class="group"><th scope="rowgroup" colspan=width.to_string()><span>{title}</span></th></tr> }
         });
         view! { <tbody>{heading}{rows}</tbody> }
     });
     view! {
         <Scrolls id="comparison">
             <table class="table compare">
-                <caption id="comparison">"Dot: the figure, from 0 to 100. Band: the range if the same kind of people were asked again."</caption>
+                <caption id="comparison"><span>"Dot: the figure, from 0 to 100. Band: the range if the same kind of people were asked again."</span></caption>
                 <thead><tr><th scope="col">"Figure"</th>{heads}{contrasts}</tr></thead>
                 {groups.into_iter().collect_view()}
             </table>

@@ -78,7 +78,8 @@ pub(super) fn gone() -> Rendered {
     view! {
         <div class="stack">
             <h1>"The meeting is over"</h1>
-            <p class="lead">"Or its address was mistyped: no meeting is going on here now. Your votes are thrown away."</p>
+            <p class="lead">"Thank you. What the team agreed on is kept; votes are thrown away. You can close this page."</p>
+            <p class="soft">"If you have just opened it and expected a meeting: its address may be mistyped, or the meeting is not on yet."</p>
         </div>
     }
     .rendered()

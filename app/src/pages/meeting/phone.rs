@@ -40,7 +40,7 @@ pub fn page(phone: &Phone) -> Page {
         <div class="stack ballot">
             {trouble}
             {live(part(phone, seat))}
-            <p><LinkButton kind=Kind::Plain href=routes::vote(&phone.token) text="Show the current question" /></p>
+            <p class="by-hand"><LinkButton kind=Kind::Plain href=routes::vote(&phone.token) text="Show the current question" /></p>
         </div>
     };
     Page { place, live: true, ..Page::new("Vote with your team", body) }

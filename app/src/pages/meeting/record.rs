@@ -35,7 +35,7 @@ pub(super) fn beside(view: &ScreenView, tally: &Tally) -> Rendered {
     let hint = if proposal.is_empty() || view.recorded {
         ""
     } else {
-        "Chosen to begin with: the lower of the two middle votes."
+        "Chosen to begin with: the middle vote, of two the lower."
     };
     let versions = |name: &str| answers.versions().find(|(field, _)| *field == name).map_or(0, |(_, version)| version);
     let error = (view.trouble == Some(Trouble::NoAnswer)).then(|| "Choose one.".to_owned());

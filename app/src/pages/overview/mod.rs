@@ -38,7 +38,7 @@ pub fn page(look: Look, filter: &Filter) -> Page {
         <div class="results">
             <div class="between">
                 <div>
-                    <p class="over">"The newest round that each team has published"</p>
+                    <p class="over">"Each team’s newest closed round with answers"</p>
                     <h1>"Teams and practices"</h1>
                 </div>
                 <div class="row no-print">

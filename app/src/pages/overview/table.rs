@@ -30,14 +30,16 @@ pub(super) fn table(lines: Vec<Line>, filter: &Filter, total: i64) -> Rendered {
         n => format!("{n} teams"),
     };
     let practices = practices();
-    let upright = [("team", "Team"), ("unit", "Unit")].map(|(word, title)| head(filter, word, title, ""));
-    let numbers = [("closed", "Closed", ""), ("people", "People", "number"), (INDEX, "Index", "number")];
+    let upright =
+        [("team", "Team", ""), ("unit", "Unit", "beside")].map(|(word, title, class)| head(filter, word, title, class));
+    let numbers = [("closed", "Closed", ""), ("people", "People", "number beside"), (INDEX, "Index", "number")];
     let numbers = numbers.map(|(word, title, class)| head(filter, word, title, class));
-    // The place follows the index, so it is no order of its own.
-    let place = view! { <th scope="col" class="number">"Place"</th> };
+    // The place follows the index, so it is no order of its own. Among few teams nobody has one.
+    let places = lines.iter().any(|line| line.standing.is_some());
+    let place = places.then(|| view! { <th scope="col" class="number">"Place"</th> });
     let level = head(filter, LEVEL, "Level", "number");
     let columns = practices.iter().map(|(id, name)| head(filter, id, name, "tall")).collect_view();
-    let rows = lines.into_iter().map(|line| row(line, &practices, filter)).collect_view();
+    let rows = lines.into_iter().map(|line| row(line, places, &practices, filter)).collect_view();
     view! {
         <Scrolls id="overview">
             <table class="table overview">
@@ -70,17 +72,17 @@ fn head(filter: &Filter, column: &str, title: &str, class: &'static str) -> Rend
     .rendered()
 }
 
-fn row(line: Line, practices: &[(&str, &str)], filter: &Filter) -> Rendered {
+fn row(line: Line, places: bool, practices: &[(&str, &str)], filter: &Filter) -> Rendered {
     let Line { team, standing } = line;
     let cells = team.round.as_ref().map_or_else(
         // Date, people, index, place, level, and the practices.
-        || nothing(5 + practices.len(), filter),
-        |round| cells(round, standing, practices),
+        || nothing(4 + usize::from(places) + practices.len(), filter),
+        |round| cells(round, places.then_some(standing), practices),
     );
     view! {
         <tr>
             <th scope="row"><a href=routes::team(team.id)>{team.name}</a></th>
-            <td class="soft small">{team.unit}</td>
+            <td class="soft small beside">{team.unit}</td>
             {cells}
         </tr>
     }
@@ -93,19 +95,23 @@ fn nothing(width: usize, filter: &Filter) -> Rendered {
     view! { <td class="soft" colspan=width.to_string()>{why}</td> }.rendered()
 }
 
-fn cells(round: &RoundFigures, standing: Option<Standing<i64>>, practices: &[(&str, &str)]) -> Rendered {
+/// `standing` is the cell of the place, where the table has one.
+fn cells(round: &RoundFigures, standing: Option<Option<Standing<i64>>>, practices: &[(&str, &str)]) -> Rendered {
     let figure = |id: &str| round.figures.get(id);
     let people = figure(INDEX).map_or(0, |index| index.n);
-    let place = standing.map_or_else(String::new, |standing| match standing.place {
-        Place::Percentile(percent) => format!("{percent:.0}"),
-        Place::Quarter(quarter) => quarter.word().to_owned(),
-    });
+    let words = |standing: Option<Standing<i64>>| {
+        standing.map_or_else(String::new, |standing| match standing.place {
+            Place::Percentile(percent) => format!("{percent:.0}"),
+            Place::Quarter(quarter) => quarter.word().to_owned(),
+        })
+    };
+    let place = standing.map(|standing| view! { <td class="number small">{words(standing)}</td> });
     let practices = practices.iter().map(|(id, _)| cell(figure(id))).collect_view();
     view! {
         <td class="small"><a href=routes::round_results(round.id)>{day(round.closed_at)}</a></td>
-        <td class="number">{people}</td>
+        <td class="number beside">{people}</td>
         {cell(figure(INDEX))}
-        <td class="number small">{place}</td>
+        {place}
         {cell(figure(LEVEL))}
         {practices}
     }

@@ -61,7 +61,7 @@ fn name(respond: &Respond) -> Option<Rendered> {
 /// Of a confidential round: that this page's address is the one way back.
 fn way_back(respond: &Respond) -> Option<Rendered> {
     respond.mode.k().map(|k| {
-        let text = format!("Nobody sees your answers; figures are shown from {k} people on, once the round is closed. Keep the address of this page: it is the only way back to your answers on another device, and nobody can look it up for you.");
+        let text = format!("Nobody sees your answers; figures are shown from {k} people on, once the round is closed. The way back to your answers on another device is the address of this page, or the personal link if you came by one. Keep it: nobody can look it up for you.");
         view! { <Notice><p>{text}</p></Notice> }.rendered()
     })
 }

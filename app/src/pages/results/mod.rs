@@ -118,7 +118,8 @@ pub struct Result<'r> {
 pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
     let report = result.report;
     let (pdf, start, compare) = (leads.pdf(), leads.start(), leads.compare());
-    let pdf_kind = if start.is_some() { Kind::Other } else { Kind::Main };
+    // Of what is not published there is no report to speak of.
+    let pdf_kind = if start.is_some() || !report.published { Kind::Other } else { Kind::Main };
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
     // The sample has no day.
@@ -157,11 +158,11 @@ fn figures(Result { report, instrument, published }: Result<'_>, unflagged: Opti
     let charts = RoundCharts::new(instrument, published, report);
     let sections = [
         Some(Section::new("practices", "Practices", practices(report, &charts))),
+        Section::optional("roles", "Job roles", overall::roles(&charts)),
         Section::optional("blocking", "Next level", lists::blocking(&report.level)),
         Some(Section::new("challenges", "Challenges and benefits", both(report))),
         Section::optional("importance", "What matters most", overall::importance(&charts)),
         Section::optional("crossing", "What acts on what", overall::crossing(report.crossing.as_ref())),
-        Section::optional("roles", "Job roles", overall::roles(&charts)),
         Some(Section::new("delivery", "Delivery", lists::delivery(&report.delivery, &report.subject))),
         Section::optional("unknown", "Not known", overall::unknown(&report.unknown)),
         Section::optional("comments", "Comments", lists::comments(report)),

@@ -79,7 +79,7 @@ pub fn page(view: &InvitationsView) -> Page {
                 <h1>"Personal links"</h1>
             </div>
             {made(&view.made)}
-            <p>"For people without an account, or outside the team. A link makes one response, and is the way back to it on any device until the round is closed. Whoever has begun keeps the link: it cannot be replaced any more."</p>
+            <p>"For people without an account, or outside the team. A link makes one response, and is the way back to it on any device. Whoever has begun keeps the link: it cannot be replaced any more."</p>
             {form(view)}
             {list(view)}
             <LinkButton kind=Kind::Plain href=round text="Back to the round" />
@@ -133,19 +133,33 @@ fn made(links: &[MadeLink]) -> Option<Rendered> {
         view! { <p>{text}</p><p class="soft small">"Each mail holds a link of its own. Nothing arrived after ten minutes? Make a new link below."</p> }
     });
     let hand_on = (!shown.is_empty()).then(|| {
-        let all: Vec<String> = shown.iter().map(|(name, link)| format!("{name}: {link}")).collect();
+        let address = |place: usize| links.iter().filter(|made| made.link.is_some()).nth(place).map_or("", |made| &made.email);
+        let all: Vec<String> = (shown.iter().enumerate())
+            .map(|(place, (name, link))| match address(place) {
+                email if email.is_empty() || email == name => format!("{name}: {link}"),
+                email => format!("{name} <{email}>: {link}"),
+            })
+            .collect();
+        let advice = if shown.len() == 1 {
+            "Send it to whom it is for. It is kept nowhere, and shown only now."
+        } else {
+            "Send each to whom it is for. The links are kept nowhere, and shown only now."
+        };
+        let all = (all.len() > 1).then(|| {
+            view! { <Disclosure summary="All of them as text to copy"><pre class="copy">{all.join("\n")}</pre></Disclosure> }
+        });
         let boxes = shown
             .iter()
             .enumerate()
             .map(|(place, (name, link))| {
                 let (name, link, id) = (name.clone(), link.clone(), format!("made-link-{place}"));
-                view! { <li><p>{name.clone()}</p><AddressBox id=id label=format!("Link for {name}") value=link /></li> }
+                view! { <li><AddressBox id=id label=format!("Link for {name}") value=link /></li> }
             })
             .collect_view();
         view! {
-            <p>"Send each to whom it is for. The links are kept nowhere, and shown only now."</p>
+            <p>{advice}</p>
             <ul class="plain stack">{boxes}</ul>
-            <Disclosure summary="All of them as text to copy"><pre class="copy">{all.join("\n")}</pre></Disclosure>
+            {all}
         }
     });
     let title = match links.len() {
@@ -186,8 +200,8 @@ fn list(view: &InvitationsView) -> Rendered {
             });
             view! {
                 <li class="between">
-                    <span>{name.clone()}{address}</span>
-                    <div class="row">{change}<Tag look=look text=state.to_owned() /></div>
+                    <span>{name.clone()}{address} " " <Tag look=look text=state.to_owned() /></span>
+                    <div class="row">{change}</div>
                 </li>
             }
         })

@@ -77,7 +77,7 @@ fn whom(view: &RemindView) -> Rendered {
         let how = if mails {
             "They are reminded by mail, each once a day at most."
         } else {
-            "This server sends no mail: send them the text below."
+            "This server sends no mail: send them the text above."
         };
         view! {
             <section class="stack" aria-labelledby="members">
@@ -91,7 +91,7 @@ fn whom(view: &RemindView) -> Rendered {
         view! {
             <section class="stack" aria-labelledby="invited">
                 <h2 id="invited">{format!("By personal links: {}", view.invited.len())}</h2>
-                <p>"Their links are kept nowhere, so they get no mail from here. Send them the text below, or a new link: "<a href=routes::invitations(view.id)>"personal links"</a>"."</p>
+                <p>"Their links are kept nowhere, so they get no mail from here. Send them the text, or a new link: "<a href=routes::invitations(view.id)>"personal links"</a>"."</p>
                 {names(&view.invited)}
             </section>
         }
@@ -100,13 +100,19 @@ fn whom(view: &RemindView) -> Rendered {
         view! { <form method="post" action=here><Button kind=Kind::Main value="next" text="Send the reminders" /></form> }
     });
     let text = view.text.clone();
-    view! {
-        {members}
-        {invited}
+    let says = view! {
         <section class="stack" aria-labelledby="text">
             <h2 id="text">"What it says"</h2>
             <pre class="copy">{text}</pre>
         </section>
+    };
+    // Where somebody sends it by hand, the text is what they came for.
+    let (first, last) = if mails { (None, Some(says)) } else { (Some(says), None) };
+    view! {
+        {first}
+        {members}
+        {invited}
+        {last}
         {send}
     }
     .rendered()

@@ -106,8 +106,8 @@ struct VoteRow {
 }
 
 impl Snapshot {
-    /// A page of the teams that are in use, each with the figures of the newest round that it has published and that is
-    /// still shown: not of a named round that was opened again. With them, how many there are on all pages; 0 beyond
+    /// A page of the teams that are in use, each with the figures of the newest round that it has published, that is still
+    /// shown and that somebody has answered: not of a named round that was opened again. With them, how many there are on all pages; 0 beyond
     /// the last.
     ///
     /// # Errors
@@ -139,7 +139,8 @@ impl Snapshot {
                     FROM team t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN unit h ON h.id = u.parent_id
                         LEFT JOIN unit g ON g.id = h.parent_id
                         LEFT JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
-                            SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index'
+                            SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id
+                                AND y.figure = 'index' AND y.n > 0
                                 JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
                             WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
                                 AND z.closed_at >= $4
@@ -182,7 +183,7 @@ impl Snapshot {
             VoteRow,
             r#"SELECT t.id AS "id: _", i.value AS "value!"
             FROM team t JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
-                SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index'
+                SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index' AND y.n > 0
                     JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
                 WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
                 ORDER BY z.closed_at DESC, x.id DESC LIMIT 1)

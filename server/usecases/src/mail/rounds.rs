@@ -18,7 +18,7 @@ fn personal_link(round: &Round) -> Words {
             "It takes 15 to 20 minutes, and you can stop and go on at any time. Before the first question you are told who sees what.".to_owned(),
         ],
         button: "Open your own link",
-        after: "The link is yours alone, and leads back to your answers until the round is closed: keep it, and do not pass it on. If you did not expect it, do nothing.",
+        after: "The link is yours alone, and leads back to your answers; you can change them until the round is closed. Keep it, and do not pass it on. If you did not expect it, do nothing.",
     }
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn reminder(round: &Round, address: &str) -> Reminder {
     let (name, team) = (&round.name, &round.team_name);
     let confidential = round.mode.k().is_some();
     let how = if confidential {
-        "Open your own link if you were sent one, or begin from your dashboard. Nobody can look up your answers, so this message cannot bring you to them."
+        "Open your own link if you were sent one, or sign in and begin there. If you have begun already, go back by the way you came: nobody can look up whose answers are whose, so this message cannot bring you to yours."
     } else {
         "Open your own link if you were sent one, or sign in and begin there."
     };
@@ -40,11 +40,10 @@ pub(crate) fn reminder(round: &Round, address: &str) -> Reminder {
             ),
             how.to_owned(),
         ],
-        button: if confidential { "Your dashboard" } else { "The round" },
+        button: "The round",
         after: "If you have answered in another way meanwhile, do nothing.",
     };
-    let link = if confidential { format!("{address}/dashboard") } else { format!("{address}/rounds/{}", round.id) };
-    Reminder { words, link }
+    Reminder { words, link: format!("{address}/rounds/{}", round.id) }
 }
 
 /// A reminder before it is sent to anybody.

@@ -271,13 +271,13 @@ async fn a_reminder_goes_to_each_who_has_not_begun_once_a_day() {
 async fn a_confidential_reminder_holds_no_link_to_an_answer_and_is_logged_by_number() {
     let place = Place::new("confidential", true).await;
     let page = place.page("remind").await;
-    assert!(page.contains("Open your own link if you were sent one, or begin from your dashboard"));
+    assert!(page.contains("Open your own link if you were sent one, or sign in and begin there"));
     assert_eq!(place.app.post_as(&place.lead, &place.at("remind"), &[]).await.leads_to(), place.at("remind?sent=2"));
     let mails = place.mails().await;
     assert_eq!(mails.len(), 2);
     for mail in &mails {
-        assert!(mail.text.contains("https://plumbline.example/dashboard"), "{}", mail.text);
-        for part in ["/respond/", "/join/", "/rounds/"] {
+        assert!(mail.text.contains("https://plumbline.example/rounds/"), "{}", mail.text);
+        for part in ["/respond/", "/join/"] {
             assert!(!mail.text.contains(part) && !mail.html.contains(part), "{part}");
         }
     }

@@ -22,6 +22,12 @@ fn equal_figures_count_half() {
 }
 
 #[test]
+fn quarters_have_words() {
+    let said = [Quarter::Lowest, Quarter::Second, Quarter::Third, Quarter::Highest].map(Quarter::word);
+    assert_eq!(said, ["lowest quarter", "second quarter", "third quarter", "highest quarter"]);
+}
+
+#[test]
 fn few_organisations_give_no_standing() {
     assert_eq!(organisations(9).standing(5.0), None);
     assert_eq!(organisations(0).standing(5.0), None);

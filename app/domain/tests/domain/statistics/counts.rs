@@ -1,5 +1,6 @@
 //! What follows from how often each value was given.
 
+use domain::scoring::ConstructValues;
 use domain::statistics::{Agreement, jackknife_error, mean, median, rwg, sd, t_interval};
 
 use super::{Answers, close};
@@ -26,6 +27,18 @@ fn agreement_on_a_bound_is_decided_on_whole_numbers() {
     assert_eq!(Answers::of(&[3, 4]).agreement(), Some(Agreement::Differ));
     assert_eq!(Answers::of(&[3]).agreement(), None);
     assert_eq!(Answers::of(&[3, 3]).agreement(), Some(Agreement::Agree));
+}
+
+#[test]
+fn agreement_is_said_in_words() {
+    let said = [Agreement::Agree, Agreement::Differ, Agreement::Disagree].map(Agreement::in_words);
+    assert_eq!(said, ["agree", "differ", "disagree: talk first"]);
+}
+
+#[test]
+fn values_in_sixths_deviate_in_points_of_the_scale() {
+    // 3 and 4, each counted in sixths, lie half a point from their mean.
+    close(ConstructValues::of(&[18, 24]).average_deviation().unwrap(), 0.5, 1e-15);
 }
 
 #[test]
