@@ -94,7 +94,7 @@ test('a confidential round: the way back by this browser and by one’s own addr
   await expect(member.getByText('only if 5 people or more')).toBeVisible();
   await axe(member);
   const own = await begin(member, round);
-  await expect(member.getByText('Keep the address of this page')).toBeVisible();
+  await expect(member.getByText('The way back to your answers on another device')).toBeVisible();
   await axe(member);
   await answer(member, own, '4');
 

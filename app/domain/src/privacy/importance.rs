@@ -45,7 +45,7 @@ pub(super) fn chosen(instrument: &Instrument, question: StrategyIndex, stored: &
 /// Counts what these people chose; nothing where nobody chose anything.
 pub(super) fn counted<'c>(
     instrument: &Instrument,
-    people: impl Iterator<Item = &'c Chosen> + Clone,
+    people: &(impl Iterator<Item = &'c Chosen> + Clone),
 ) -> Vec<Importance> {
     let questions = instrument.ranked().flat_map(|question| of_question(instrument, &question, people.clone()));
     let all: Vec<Importance> = questions.collect();

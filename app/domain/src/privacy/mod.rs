@@ -161,7 +161,7 @@ pub fn without_flagged(instrument: &Instrument, answers: &SealedAnswers) -> Opti
     let mut published = whole(instrument, &sheet, Vec::new());
     let everybody = answers.sheet.respondents().iter().zip(&answers.chosen);
     let left = everybody.filter(|(one, _)| flags(instrument, &answers.sheet, one).is_empty()).map(|(_, chosen)| chosen);
-    published.0.importance = importance::counted(instrument, left);
+    published.0.importance = importance::counted(instrument, &left);
     Some((flagged, published))
 }
 
@@ -170,7 +170,7 @@ fn open(instrument: &Instrument, answers: &SealedAnswers) -> Publication {
     let comments = answers.comments.iter();
     let comments = comments.map(|one| Comment { field: one.field.clone(), text: one.text.clone() }).collect();
     let mut published = whole(instrument, &answers.sheet, comments);
-    published.0.importance = importance::counted(instrument, answers.chosen.iter());
+    published.0.importance = importance::counted(instrument, &answers.chosen.iter());
     Publication { published, past: None }
 }
 

@@ -95,10 +95,4 @@ impl ConstructTally {
             .collect();
         crate::statistics::mean(&means)
     }
-
-    /// How many respondents' first job role is among those behind the score: respondents without one are a role.
-    #[must_use]
-    pub fn smallest_role(&self) -> Option<u32> {
-        self.by_role.iter().map(|(_, n)| *n).filter(|n| *n > 0).min()
-    }
 }

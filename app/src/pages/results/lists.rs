@@ -117,8 +117,8 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
         .map(|row| {
             view! {
                 <tr>
-                    <th scope="row">{row.topic.clone()} {why(&row.figure.why)}</th>
-                    <td>{row.answer.clone()}</td>
+                    <th scope="row">{row.topic.clone()}</th>
+                    <td>{row.answer.clone()} {why(&row.figure.why)}</td>
                     <td class="number">{row.figure.text.clone()}</td>
                 </tr>
             }

@@ -64,7 +64,10 @@ async fn people_are_told_what_confidential_means_before_they_begin() {
     assert!(page.find("Before the first question") < page.find("Your answers"), "the notice comes first");
     let own = place.begin(&place.people[0]).await;
     let profile = place.app.get(&own).await;
-    assert!(!profile.text().contains("name=\"name\"") && profile.text().contains("Keep the address of this page"));
+    assert!(
+        !profile.text().contains("name=\"name\"")
+            && profile.text().contains("The way back to your answers on another device")
+    );
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ mod published;
 mod results;
 mod rounds;
 mod sample;
+mod screen;
 mod security;
 mod styleguide;
 mod team;

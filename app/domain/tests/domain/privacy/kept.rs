@@ -98,3 +98,15 @@ fn what_is_shown_holds_no_answer_of_a_small_confidential_round() {
     assert_eq!(one.shown, other.shown);
     assert_ne!(one.memory, other.memory);
 }
+
+#[test]
+fn the_shares_of_the_levels_are_read_as_they_were_stored() {
+    let instrument = Instrument::builtin();
+    let cells = vec!["3"; instrument.items.len()];
+    let answers = sealed(instrument, Mode::Named, RoundState::Closed, &[person(1, None, &cells)]);
+    let publication = publish(instrument, &answers, None, 1).unwrap();
+    let read = Published::restored(&publication.kept().shown).unwrap();
+    let attained = |published: &Published| published.scores.maturity.level.attained.clone();
+    assert_eq!(attained(&read).unwrap().len(), 4);
+    assert_eq!(attained(&read), attained(publication.published()));
+}

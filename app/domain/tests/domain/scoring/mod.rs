@@ -8,3 +8,4 @@ mod maturity;
 mod plans;
 mod priorities;
 mod quality;
+mod words;
