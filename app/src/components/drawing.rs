@@ -19,7 +19,7 @@ pub fn drawing(id: &'static str, draw: impl Fn(Width) -> Option<Chart>) -> Optio
         <figure class="drawing stack-tight">
             {picture(&wide, Width::Wide, "wide")}
             {picture(&narrow, Width::Narrow, "narrow")}
-            <figcaption class="soft small measure">{wide.description().to_owned()}</figcaption>
+            <p class="soft small measure">{wide.description().to_owned()}</p>
             <Disclosure aside=true summary="Show as a table">{table(format!("{id}-table"), &wide)}</Disclosure>
         </figure>
     };

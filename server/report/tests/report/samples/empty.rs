@@ -38,6 +38,8 @@ pub fn empty() -> ReportData {
         challenges: Vec::new(),
         benefits: Vec::new(),
         delivery: Vec::new(),
+        unknown: Vec::new(),
+        crossing: None,
         disagreements: Vec::new(),
         priorities: Vec::new(),
         no_priorities: "Too few answers to tell yet.".to_owned(),

@@ -58,6 +58,8 @@ pub fn realistic() -> ReportData {
             metric("PM5", "Time to find drift", "one month or more", Some(20.0), 5),
             metric("PM6", "Availability", "not measured", None, 0),
         ],
+        unknown: Vec::new(),
+        crossing: None,
         disagreements: disagreements(),
         priorities: priorities(),
         no_priorities: String::new(),
