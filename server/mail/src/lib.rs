@@ -5,7 +5,7 @@ use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use url::Url;
 use usecases::mail::{Mail, NotSent, Post, Sending};
-use uuid::Uuid;
+use usecases::{Entropy as _, SystemEntropy};
 
 /// A mail server, and whom mails are from.
 pub struct Smtp {
@@ -49,7 +49,9 @@ impl Smtp {
 
     /// A name for a mail, which mail servers ask for.
     fn message_id(&self) -> String {
-        format!("<{}@{}>", Uuid::new_v4(), self.from.email.domain())
+        let mut bytes = [0; 16];
+        SystemEntropy.fill(&mut bytes);
+        format!("<{:032x}@{}>", u128::from_be_bytes(bytes), self.from.email.domain())
     }
 
     fn message(&self, mail: &Mail) -> Result<Message, NotSent> {

@@ -16,6 +16,8 @@ class Printer:
             "to": envelope.rcpt_tos,
             "from": mail["from"],
             "subject": mail["subject"],
+            "id": mail["message-id"],
+            "by": mail["auto-submitted"],
             "text": part("plain"),
             "html": part("html"),
         }

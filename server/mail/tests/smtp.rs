@@ -131,6 +131,9 @@ async fn mails_arrive_in_two_parts_and_their_links_work_once() {
     assert_eq!(mail["to"], serde_json::json!(["ada@example.org"]));
     assert_eq!(mail["from"], "Plumbline <plumbline@example.org>");
     assert_eq!(mail["subject"], "You are invited to Labs & Co on Plumbline");
+    let id = mail["id"].as_str().unwrap();
+    assert!(id.starts_with('<') && id.ends_with("@example.org>"), "{id}");
+    assert_eq!(mail["by"], "auto-generated");
     assert!(mail["text"].as_str().unwrap().contains("Hello Ada Ö.,"));
     assert!(mail["html"].as_str().unwrap().contains("Labs &amp; Co"));
     let path = link(&mail);

@@ -19,18 +19,18 @@ fn published(mode: Mode, people: usize) -> (Published, ReportData) {
     for person in 0..people {
         let mut respondent = builder.respondent(person.to_string(), person.to_string());
         let (role, answer) = if person % 2 == 0 { ("DS", "4") } else { ("MLE", "2") };
-        respondent.answer("job_role", role).unwrap();
-        respondent.answer("strategy.top-challenges", "CH2").unwrap();
+        respondent.answer("job_role", role).expect("a role");
+        respondent.answer("strategy.top-challenges", "CH2").expect("a challenge");
         for item in &instrument.items {
-            respondent.answer(&item.id, answer).unwrap();
+            respondent.answer(&item.id, answer).expect("a stage");
         }
     }
-    let published = publish(instrument, &builder.seal(), None, 1).unwrap().published().clone();
+    let published = publish(instrument, &builder.seal(), None, 1).expect("a closed round").published().clone();
     let report = ReportData::of(instrument, &published, context());
     (published, report)
 }
 
-fn charts<'r>((published, report): &'r (Published, ReportData)) -> RoundCharts<'r> {
+fn charts((published, report): &(Published, ReportData)) -> RoundCharts<'_> {
     RoundCharts::new(Instrument::builtin(), published, report)
 }
 

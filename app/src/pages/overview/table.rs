@@ -77,7 +77,7 @@ fn row(line: Line, places: bool, practices: &[(&str, &str)], filter: &Filter) ->
     let cells = team.round.as_ref().map_or_else(
         // Date, people, index, place, level, and the practices.
         || nothing(4 + usize::from(places) + practices.len(), filter),
-        |round| cells(round, places.then_some(standing), practices),
+        |round| cells(round, places.then(|| place(standing)), practices),
     );
     view! {
         <tr>
@@ -95,17 +95,19 @@ fn nothing(width: usize, filter: &Filter) -> Rendered {
     view! { <td class="soft" colspan=width.to_string()>{why}</td> }.rendered()
 }
 
-/// `standing` is the cell of the place, where the table has one.
-fn cells(round: &RoundFigures, standing: Option<Option<Standing<i64>>>, practices: &[(&str, &str)]) -> Rendered {
+/// A team's place in words; empty where it has none.
+fn place(standing: Option<Standing<i64>>) -> String {
+    standing.map_or_else(String::new, |standing| match standing.place {
+        Place::Percentile(percent) => format!("{percent:.0}"),
+        Place::Quarter(quarter) => quarter.word().to_owned(),
+    })
+}
+
+/// `place` is what stands in the column of places, if there is one.
+fn cells(round: &RoundFigures, place: Option<String>, practices: &[(&str, &str)]) -> Rendered {
     let figure = |id: &str| round.figures.get(id);
     let people = figure(INDEX).map_or(0, |index| index.n);
-    let words = |standing: Option<Standing<i64>>| {
-        standing.map_or_else(String::new, |standing| match standing.place {
-            Place::Percentile(percent) => format!("{percent:.0}"),
-            Place::Quarter(quarter) => quarter.word().to_owned(),
-        })
-    };
-    let place = standing.map(|standing| view! { <td class="number small">{words(standing)}</td> });
+    let place = place.map(|place| view! { <td class="number small">{place}</td> });
     let practices = practices.iter().map(|(id, _)| cell(figure(id))).collect_view();
     view! {
         <td class="small"><a href=routes::round_results(round.id)>{day(round.closed_at)}</a></td>
