@@ -1,7 +1,7 @@
 //! What a comparison looks like: one team from round to round, or several side by side.
 
 use charts::{Break, Chart, Heatmap, Reading, SlopeRow, Trend, TrendSeries, Width, heatmap, slope, trend};
-use domain::comparison::{Cell, Comparison, Group, Row};
+use domain::comparison::{Cell, Comparison, Contrast, Group, Row};
 use domain::figures::INDEX;
 use leptos::prelude::*;
 use usecases::compare::Column;
@@ -35,14 +35,17 @@ fn part(title: &'static str, drawn: Option<Rendered>) -> Option<Rendered> {
 fn index_trend(columns: &[Column], comparison: &Comparison, width: Width) -> Option<Chart> {
     let row = comparison.rows.iter().find(|row| row.id == INDEX)?;
     let readings = readings(row)?;
-    let is_break = |cell: &Cell| cell.change.as_ref().is_some_and(domain::comparison::Contrast::is_break);
-    let mut breaks: Vec<Break> = (row.cells.iter().enumerate())
-        .filter(|(_, cell)| is_break(cell))
-        .map(|(before, _)| Break { before, words: "Asked in another way from here on".to_owned() })
-        .collect();
-    if row.contrast.as_ref().is_some_and(domain::comparison::Contrast::is_break) {
-        breaks.push(Break { before: 1, words: "Asked in another way from here on".to_owned() });
-    }
+    // Of two rounds the contrast stands in the row, of more in the cell of the later one.
+    let since = |place: usize, cell: &Cell| {
+        if place == 1 {
+            is_break(row.contrast.as_ref()) || is_break(cell.change.as_ref())
+        } else {
+            is_break(cell.change.as_ref())
+        }
+    };
+    let breaks = row.cells.iter().enumerate().filter(|(place, cell)| since(*place, cell));
+    let breaks =
+        breaks.map(|(before, _)| Break { before, words: "Asked in another way from here on".to_owned() }).collect();
     let series = vec![TrendSeries { name: row.name.clone(), readings }];
     let trend_of = Trend::new(columns.iter().map(|column| column.name.clone()).collect(), series, breaks).ok()?;
     Some(trend("Maturity index from round to round", &trend_of, width))
@@ -53,13 +56,16 @@ fn slopes(columns: &[Column], comparison: &Comparison, width: Width) -> Option<C
     let rows: Vec<SlopeRow> = practices(comparison)
         .filter_map(|row| {
             let [earlier, later] = readings(row)?.try_into().ok()?;
-            let broken = row.contrast.as_ref().is_some_and(domain::comparison::Contrast::is_break);
-            let link = if broken { charts::Link::Reworded } else { charts::Link::Same };
+            let link = if is_break(row.contrast.as_ref()) { charts::Link::Reworded } else { charts::Link::Same };
             Some(SlopeRow { name: row.name.clone(), earlier, later, link })
         })
         .collect();
     any(rows.iter().map(|row| row.later))
         .then(|| slope("Practices from round to round", [&earlier.name, &later.name], &rows, width))
+}
+
+fn is_break(contrast: Option<&Contrast>) -> bool {
+    contrast.is_some_and(Contrast::is_break)
 }
 
 /// A row a round, a column a practice.
