@@ -1,6 +1,6 @@
 //! Charts from the `charts` crate, whose painter escapes every text it writes.
 
-use charts::{Mark, Scene, index_bar, interval_cell, interval_scale, spread, step_bar, svg};
+use charts::{Chart, Ids, Mark, Scene, Width, index_bar, interval_cell, interval_scale, spread, step_bar, svg};
 use domain::report::Figure;
 use leptos::prelude::*;
 
@@ -9,6 +9,11 @@ use crate::rendered::{IntoRendered, Rendered};
 /// Puts a scene into the page. `class` names its place in the style sheet.
 fn embed(scene: &Scene, class: &'static str) -> Rendered {
     view! { <span class=class inner_html=svg::screen(scene)></span> }.rendered()
+}
+
+/// A chart that stands alone, for rooms of this width, with its words for a screen reader.
+pub fn alone(chart: &Chart, width: Width, ids: &Ids) -> Rendered {
+    view! { <div class=width.class() inner_html=chart.screen(ids)></div> }.rendered()
 }
 
 /// The bar under the index: dot, range and scale.

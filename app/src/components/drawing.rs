@@ -3,6 +3,7 @@
 use charts::{Chart, DataTable, Ids, Width};
 use leptos::prelude::*;
 
+use super::chart;
 use super::disclosure::Disclosure;
 use super::table::Scrolls;
 use crate::rendered::{IntoRendered, Rendered};
@@ -11,9 +12,8 @@ use crate::rendered::{IntoRendered, Rendered};
 /// says what it is about, so its title is for screen readers.
 pub fn drawing(id: &'static str, draw: impl Fn(Width) -> Option<Chart>) -> Option<Rendered> {
     let (wide, narrow) = (draw(Width::Wide)?, draw(Width::Narrow)?);
-    let picture = |chart: &Chart, width: Width, ending: &str| {
-        let ids = Ids::new(&format!("{id}-{ending}"))?;
-        Some(view! { <div class=width.class() inner_html=chart.screen(&ids)></div> })
+    let picture = |drawn: &Chart, width: Width, ending: &str| {
+        Ids::new(&format!("{id}-{ending}")).map(|ids| chart::alone(drawn, width, &ids))
     };
     let shown = view! {
         <figure class="drawing stack-tight">
