@@ -5,6 +5,9 @@ use domain::privacy::{Importance, Publication, Published, Refused, SealedAnswers
 use domain::round::{Mode, RoundState};
 use domain::scoring::Detail;
 
+use super::rounds::below;
+use super::solver::{Sum, group};
+
 const CONFIDENTIAL: Mode = Mode::Confidential { k: 5 };
 
 /// People who answer one question and name these challenges.
@@ -72,6 +75,49 @@ fn it_stands_until_k_people_have_chosen_otherwise() {
     changed.iter_mut().take(5).for_each(|one| one.0 = "4");
     let after = again(&changed, &before).unwrap();
     assert_eq!(of(after.published(), "CH1").named, 4);
+}
+
+/// Who chose what: the challenges as they are stored, by the person's number.
+type Choices = Vec<(usize, &'static str)>;
+
+/// The sum that each told count is, of a 1 for everybody who named the challenge and a 0 for who named others.
+fn sums(published: &Published, choices: &Choices) -> Vec<Sum> {
+    let told = published.importance.iter().enumerate().filter(|(_, one)| one.id.starts_with("CH") && one.n > 0);
+    let version = |choice: &str| choice.bytes().fold(0, |code, byte| (31 * code + u32::from(byte)) % 1_000_003);
+    told.map(|(option, _)| choices.iter().map(|(key, choice)| ((*key, option, version(choice)), 1)).collect()).collect()
+}
+
+#[test]
+fn no_choice_of_fewer_than_k_follows_from_two_publications() {
+    const ANSWERS: [&str; 5] = ["CH1", "CH2;CH3", "CH1;CH4", "CH3", ""];
+    let (mut state, mut told, mut renewed) = (5, 0, 0);
+    for _ in 0..1_500 {
+        let n = 6 + below(&mut state, 14);
+        let first: Vec<(&str, &str)> = (0..n).map(|_| ("3", ANSWERS[below(&mut state, 5)])).collect();
+        let share = [4, 10, 40][below(&mut state, 3)];
+        let mut later = first.clone();
+        for one in &mut later {
+            if below(&mut state, 100) < share {
+                one.1 = ANSWERS[below(&mut state, 5)];
+            }
+            // Something else changes as well, so that the round as a whole may be published again.
+            one.0 = ["3", "4"][below(&mut state, 2)];
+        }
+        let chosen = |people: &[(&str, &'static str)]| -> Choices {
+            people.iter().enumerate().filter(|(_, one)| !one.1.is_empty()).map(|(key, one)| (key, one.1)).collect()
+        };
+        let before = self::first(CONFIDENTIAL, &first);
+        let mut known = sums(before.published(), &chosen(&first));
+        told += known.len();
+        if let Ok(after) = again(&later, &before)
+            && after.published().importance != before.published().importance
+        {
+            renewed += 1;
+            known.extend(sums(after.published(), &chosen(&later)));
+        }
+        assert!(!group(5, &known), "{first:?} {later:?}");
+    }
+    assert!(told > 1_000 && renewed > 50, "{told} {renewed}");
 }
 
 #[test]
