@@ -69,8 +69,8 @@ pub use migrate::{MigrationError, MigrationReport};
 pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
 pub use publications::{
-    EnterFigures, KeepPublication, KeptPublication, Order, Overview, PublicationStored, RoundFigures, StorePublication,
-    TeamFigures,
+    EnterFigures, KeepPublication, KeptPublication, Newest, Order, Overview, PublicationStored, RoundFigures,
+    StorePublication, TeamFigures,
 };
 pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
 pub use responses::{

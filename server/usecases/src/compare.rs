@@ -10,7 +10,7 @@ use store::{Part, Round, RoundLine};
 
 use crate::accounts::{Caller, RoundAccess, SeeResults};
 use crate::lists::Wanted;
-use crate::results::{Shown, shown};
+use crate::results::{Shown, seen_together};
 use crate::{App, Error};
 
 /// Rounds that can be ticked at most: the newest that fit the search.
@@ -112,14 +112,7 @@ impl Caller {
     /// [`Error::NotFound`] if one of them is another organisation's, or its results are not for the caller: a
     /// comparison does not say which.
     pub async fn rounds(&self, app: &App, ids: &[RoundId]) -> Result<Rounds, Error> {
-        let mut rounds = Vec::new();
-        for id in ids {
-            let access = self.round::<SeeResults>(app, &id.to_string()).await;
-            rounds.push(
-                access.map_err(|error| if matches!(error, Error::NotAllowed) { Error::NotFound } else { error })?,
-            );
-        }
-        Ok(Rounds(rounds))
+        self.each_round(app, ids).await.map(Rounds)
     }
 }
 
@@ -145,10 +138,8 @@ impl Rounds {
         let mut rounds: Vec<&Round> = self.0.iter().map(RoundAccess::round).collect();
         let place = |team: TeamId| self.0.iter().position(|access| access.round().team_id == team);
         rounds.sort_by_key(|round| (place(round.team_id), round.created_at, round.id));
-        let mut shown_of = Vec::new();
-        for round in rounds {
-            shown_of.push((round, shown(app, round).await?));
-        }
+        let seen = seen_together(app, &rounds).await?;
+        let shown_of: Vec<(&Round, Shown)> = rounds.into_iter().zip(seen.into_iter().map(|seen| seen.shown)).collect();
         let mut before = None;
         let sides: Vec<Side<'_>> = shown_of
             .iter()

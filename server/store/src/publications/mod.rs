@@ -10,6 +10,6 @@ mod write;
 pub use figures::EnterFigures;
 pub(crate) use forget::{forget_answers, forget_response};
 pub use overview::{Order, Overview, RoundFigures, TeamFigures};
-pub use read::KeptPublication;
+pub use read::{KeptPublication, Newest};
 pub use write::{KeepPublication, PublicationStored, StorePublication};
 pub(crate) use write::{NewPublication, insert};

@@ -1,11 +1,14 @@
 //! Reading publications.
 
+use std::collections::BTreeMap;
+
 use domain::ids::RoundId;
 use domain::privacy::{Publication, Published};
+use uuid::Uuid;
 
 use crate::conn::Snapshot;
 use crate::error::StoreError;
-use crate::rounds::Round;
+use crate::rounds::{Round, eights};
 use crate::sql::{rows, value};
 
 /// The newest publication of a round.
@@ -27,14 +30,44 @@ pub struct KeptPublication {
     pub published: Published,
 }
 
+/// The newest publication of a round, and how the round stands.
+#[derive(Debug, Default)]
+pub struct Newest {
+    /// When the round was last closed, in microseconds since 1970; `None` while it is not.
+    pub closed_at: Option<i64>,
+    /// When its answers were deleted.
+    pub erased_at: Option<i64>,
+    /// What it published last.
+    pub publication: Option<KeptPublication>,
+}
+
 struct Row {
-    number: i64,
-    closed_at: i64,
-    stands_for: i64,
-    made_at: i64,
-    seed: i64,
-    digest: String,
-    shown: String,
+    round_id: Uuid,
+    round_closed_at: Option<i64>,
+    erased_at: Option<i64>,
+    number: Option<i64>,
+    closed_at: Option<i64>,
+    stands_for: Option<i64>,
+    made_at: Option<i64>,
+    seed: Option<i64>,
+    digest: Option<String>,
+    shown: Option<String>,
+}
+
+impl TryFrom<Row> for Newest {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let Row { number, closed_at, stands_for, made_at, seed, digest, shown, .. } = row;
+        let publication = match (number, closed_at, stands_for, made_at, seed, digest, shown) {
+            (Some(number), Some(closed_at), Some(stands_for), Some(made_at), Some(seed), Some(digest), Some(shown)) => {
+                let published = Published::restored(&shown).map_err(|error| unreadable(&error))?;
+                Some(KeptPublication { number, closed_at, stands_for, made_at, seed, digest, published })
+            }
+            _ => None,
+        };
+        Ok(Self { closed_at: row.round_closed_at, erased_at: row.erased_at, publication })
+    }
 }
 
 struct Whole {
@@ -54,18 +87,41 @@ impl Snapshot {
     /// # Errors
     /// If the database does not answer, or what it holds is no publication.
     pub async fn publication(&mut self, round: RoundId) -> Result<Option<KeptPublication>, StoreError> {
-        let found = rows!(
-            &mut self.conn,
-            Row,
-            "SELECT number, closed_at, stands_for, made_at, seed, digest, shown FROM publication
-            WHERE round_id = $1 ORDER BY number DESC LIMIT 1",
-            round.uuid()
-        )?;
-        let Some(Row { number, closed_at, stands_for, made_at, seed, digest, shown }) = found.into_iter().next() else {
-            return Ok(None);
-        };
-        let published = Published::restored(&shown).map_err(|error| unreadable(&error))?;
-        Ok(Some(KeptPublication { number, closed_at, stands_for, made_at, seed, digest, published }))
+        Ok(self.newest_publications(&[round]).await?.remove(&round).and_then(|newest| newest.publication))
+    }
+
+    /// The newest publication of each of these rounds, and how the round stands; without those that are not there.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::publication`].
+    pub async fn newest_publications(&mut self, rounds: &[RoundId]) -> Result<BTreeMap<RoundId, Newest>, StoreError> {
+        let mut all = BTreeMap::new();
+        for [a, b, c, d, e, f, g, h] in eights(rounds) {
+            let found = rows!(
+                &mut self.conn,
+                Row,
+                r#"SELECT r.id AS "round_id: _",
+                    CASE WHEN r.state IN ('closed', 'published') THEN COALESCE(r.closed_at, 0) END
+                        AS "round_closed_at?: i64",
+                    r.erased_at, b.number AS "number?", b.closed_at AS "closed_at?", b.stands_for AS "stands_for?",
+                    b.made_at AS "made_at?", b.seed AS "seed?", b.digest AS "digest?", b.shown AS "shown?"
+                FROM round r LEFT JOIN publication b ON b.round_id = r.id
+                    AND b.number = (SELECT max(n.number) FROM publication n WHERE n.round_id = r.id)
+                WHERE r.id IN ($1, $2, $3, $4, $5, $6, $7, $8)"#,
+                a,
+                b,
+                c,
+                d,
+                e,
+                f,
+                g,
+                h
+            )?;
+            for row in found {
+                all.insert(RoundId::new(row.round_id), Newest::try_from(row)?);
+            }
+        }
+        Ok(all)
     }
 
     /// A publication of a round with all that the next one has to know, sealed; `None` for number 0 and any that was

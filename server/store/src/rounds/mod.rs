@@ -10,6 +10,7 @@ mod join;
 mod list;
 mod personal;
 mod plan;
+mod reach;
 mod read;
 mod shuffle;
 mod standing;
@@ -29,6 +30,7 @@ pub use personal::{
     Invitation, InvitePeople, Inviting, MOST_INVITATIONS, NewInvitation, ReplaceInvitation, WithdrawInvitation,
 };
 pub use plan::{ChangeRound, DeleteDraft, PlanRounds, PlannedRound, ShareLink, Terms};
+pub(crate) use reach::eights;
 pub use read::Round;
 pub(crate) use read::RoundRow;
 pub use standing::{Member, Standing};

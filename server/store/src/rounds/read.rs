@@ -1,13 +1,13 @@
 //! Reading rounds.
 
-use domain::ids::{AccountId, OrganisationId, RoundId, TeamId};
+use domain::ids::{OrganisationId, RoundId, TeamId};
 use domain::links::{JoinKey, ManageKey};
 use domain::round::{Mode, RoundState};
 use uuid::Uuid;
 
 use crate::conn::Snapshot;
 use crate::error::StoreError;
-use crate::sql::{rows, value};
+use crate::sql::rows;
 
 /// A round with the name of its team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,37 +140,5 @@ impl Snapshot {
             key.as_str()
         )?;
         found.into_iter().next().map(Round::try_from).transpose()
-    }
-
-    /// A round of an organisation, and whether this account belongs to its team; `None` too if it is another
-    /// organisation's.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn round_of_organisation(
-        &mut self,
-        organisation: OrganisationId,
-        round: RoundId,
-        account: AccountId,
-    ) -> Result<Option<(Round, bool)>, StoreError> {
-        let found = rows!(
-            &mut self.conn,
-            RoundRow,
-            r#"SELECT r.id AS "id: _", r.organisation_id AS "organisation_id: _", r.team_id AS "team_id: _",
-                t.name AS team_name, r.name, r.subject, r.mode, r.k, r.state, r.instrument_id, r.instrument_version,
-                r.created_at
-            FROM round r JOIN team t ON t.id = r.team_id
-            WHERE r.id = $1 AND r.organisation_id = $2"#,
-            round.uuid(),
-            organisation.uuid()
-        )?;
-        let Some(row) = found.into_iter().next() else { return Ok(None) };
-        let belongs = value!(
-            &mut self.conn,
-            r#"SELECT count(*) AS "n!: i64" FROM team_member WHERE team_id = $1 AND account_id = $2"#,
-            row.team_id,
-            account.uuid()
-        )?;
-        Ok(Some((Round::try_from(row)?, belongs == Some(1))))
     }
 }

@@ -64,6 +64,7 @@ contract! {
         a_taken_round_id_is_refused
         a_second_round_may_use_the_same_team
         a_team_of_another_organisation_is_refused
+        rounds_are_looked_up_together_in_one_organisation_only
         closing_tells_what_was_before
         text_with_a_nul_is_refused;
     joining:
@@ -142,6 +143,7 @@ contract! {
         job_roles_are_told_of_named_rounds_only;
     publications:
         a_publication_is_read_as_it_was_made
+        what_many_rounds_have_published_is_read_at_once
         a_publication_belongs_to_one_closing
         who_takes_answers_back_leaves_no_text_and_counts_as_a_change
         a_named_rounds_publication_goes_with_one_of_its_responses

@@ -7,11 +7,12 @@ use domain::instrument::Instrument;
 use domain::privacy::{Publication, Refused, publish};
 use domain::round::Mode;
 use store::{
-    EraseAnswers, EraseResponse, KeepPublication, PublicationStored, Store, StorePublication, Turn, TurnRound, Turned,
+    EraseAnswers, EraseResponse, KeepPublication, Newest, PublicationStored, Store, StorePublication, Turn, TurnRound,
+    Turned,
 };
 
 use crate::db::Db;
-use crate::fixture::{DAY, Person, change, organisation, person, start};
+use crate::fixture::{DAY, Person, change, id, organisation, person, round, start};
 
 async fn turn(store: &Store, round_id: RoundId, turn: Turn, at: i64) {
     assert_eq!(store.execute(TurnRound { round_id, turn, by: None, at }).await.unwrap(), Turned::Turned);
@@ -60,6 +61,26 @@ pub async fn a_publication_is_read_as_it_was_made(Db { store, .. }: Db) {
     assert_eq!(read.digest, made.kept().digest);
     assert_eq!(format!("{:?}", read.published), format!("{:?}", made.published()));
     assert_eq!(read.published.comments.len(), 12);
+}
+
+pub async fn what_many_rounds_have_published_is_read_at_once(Db { store, .. }: Db) {
+    let (published, _) = closed(&store, Mode::Confidential { k: 5 }, 12).await;
+    keep(&store, published, 1, DAY).await;
+    // More than a statement names.
+    let mut ids = vec![published];
+    for number in 2..=19 {
+        ids.push(round(&store, number).await);
+    }
+    turn(&store, ids[18], Turn::Close, DAY + 3).await;
+    let nobodys = RoundId::new(id(9_000));
+    ids.insert(9, nobodys);
+    let mut newest = store.snapshot().await.unwrap().newest_publications(&ids).await.unwrap();
+    assert_eq!(newest.len(), 19, "one is not there");
+    let read = |newest: Newest| (newest.closed_at, newest.erased_at, newest.publication.map(|one| one.number));
+    assert_eq!(read(newest.remove(&published).unwrap()), (Some(DAY), None, Some(1)));
+    assert_eq!(read(newest.remove(&ids[19]).unwrap()), (Some(DAY + 3), None, None));
+    assert!(newest.into_values().all(|open| read(open) == (None, None, None)));
+    assert!(store.snapshot().await.unwrap().newest_publications(&[]).await.unwrap().is_empty());
 }
 
 pub async fn a_publication_belongs_to_one_closing(Db { store, .. }: Db) {

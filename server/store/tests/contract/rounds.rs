@@ -2,8 +2,9 @@
 
 use domain::ids::{OrganisationId, RoundId};
 use domain::round::{Mode, RoundState};
-use store::{CloseRound, Closed, EnsureOrganisation, Round, StartRound, Store, StoreError};
+use store::{CloseRound, Closed, EnsureOrganisation, Membership, Round, SetMembership, StartRound, Store, StoreError};
 
+use crate::claiming::owner;
 use crate::db::Db;
 use crate::fixture::{DAY, id, manage, organisation, round, start};
 
@@ -89,6 +90,30 @@ pub async fn a_team_of_another_organisation_is_refused(Db { store, .. }: Db) {
     intruder.team_id = start(1, Mode::Named).team_id;
     store.execute(intruder).await.unwrap_err();
     assert_eq!(by_manage_link(&store, 2).await, None);
+}
+
+pub async fn rounds_are_looked_up_together_in_one_organisation_only(Db { store, .. }: Db) {
+    let home = OrganisationId::IMPLICIT;
+    let mut ids = Vec::new();
+    for number in 1..=18 {
+        ids.push(round(&store, number).await);
+    }
+    let (theirs, account_id, _) = crate::claiming::home(&store, 1).await;
+    let ours = owner(&store, home, 2).await;
+    let team_id = start(17, Mode::Named).team_id;
+    let membership = Membership::Belongs;
+    let joins = SetMembership { organisation_id: home, team_id, account_id: ours, membership, at: DAY };
+    store.execute(joins).await.unwrap();
+    let mut snapshot = store.snapshot().await.unwrap();
+    let mut found = snapshot.rounds_of_organisation(home, &ids, ours).await.unwrap();
+    found.sort_by_key(|(round, _)| ids.iter().position(|id| *id == round.id));
+    assert_eq!(found.iter().map(|(round, _)| round.id).collect::<Vec<_>>(), ids);
+    assert_eq!(found.iter().position(|(_, belongs)| *belongs), Some(16));
+    assert_eq!(found.iter().filter(|(_, belongs)| *belongs).count(), 1);
+    let twice = [ids[16], ids[16], RoundId::new(id(9_000))];
+    assert_eq!(snapshot.rounds_of_organisation(home, &twice, ours).await.unwrap(), [found.remove(16)]);
+    assert_eq!(snapshot.rounds_of_organisation(theirs, &ids, account_id).await.unwrap(), []);
+    assert_eq!(snapshot.rounds_of_organisation(home, &[], ours).await.unwrap(), []);
 }
 
 pub async fn closing_tells_what_was_before(Db { store, .. }: Db) {

@@ -74,6 +74,26 @@ impl Caller {
         let mut snapshot = app.store.snapshot().await?;
         let found = snapshot.round_of_organisation(self.organisation(), id, self.account().id).await?;
         let (round, belongs) = found.ok_or(Error::NotFound)?;
+        self.reach(round, belongs)
+    }
+
+    /// Asks to do `P` with all these rounds, each named once; they come in the same order.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if one of them is no round of the caller's organisation, or the caller's right does not reach
+    /// it: the answer does not say which.
+    pub async fn each_round<P: Permit>(&self, app: &App, ids: &[RoundId]) -> Result<Vec<RoundAccess<P>>, Error> {
+        let mut snapshot = app.store.snapshot().await?;
+        let found = snapshot.rounds_of_organisation(self.organisation(), ids, self.account().id).await?;
+        let reached = |id: &RoundId| {
+            let (round, belongs) = found.iter().find(|(round, _)| round.id == *id).ok_or(Error::NotFound)?;
+            self.reach(round.clone(), *belongs).map_err(|_| Error::NotFound)
+        };
+        ids.iter().map(reached).collect()
+    }
+
+    /// The one place that decides who gets a [`RoundAccess`]; the round is of the caller's organisation.
+    fn reach<P: Permit>(&self, round: Round, belongs: bool) -> Result<RoundAccess<P>, Error> {
         if self.right().allows(P::ACTION, belongs) {
             Ok(RoundAccess { caller: self.clone(), round, belongs, permit: PhantomData })
         } else {

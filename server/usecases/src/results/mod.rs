@@ -4,8 +4,8 @@ use domain::audit::Deed;
 use domain::instrument::Instrument;
 use domain::privacy::{Published, SealedAnswers, publish, without_flagged};
 use domain::report::{Context, ReportData};
-use domain::round::{Mode, RoundState};
-use store::{KeptPublication, Note, NoteDown, Round};
+use domain::round::RoundState;
+use store::{Note, NoteDown, Round};
 
 use crate::accounts::{RoundAccess, SeeResults};
 use crate::manage::Manager;
@@ -13,10 +13,13 @@ use crate::{App, Error};
 
 mod outlook;
 mod publishing;
+mod shown;
 
 pub use outlook::Outlook;
 pub use publishing::{Recomputed, recompute};
 pub(crate) use publishing::{published, to_last};
+use shown::{Seen, seen};
+pub(crate) use shown::{Shown, seen_together};
 
 mod sealed {
     pub trait Sealed {}
@@ -61,14 +64,13 @@ pub struct Whole {
 pub async fn whole(app: &App, seer: &impl Sees) -> Result<Whole, Error> {
     let round = seer.seen();
     let instrument = app.instrument_of(round)?;
-    let shown = shown(app, round).await?;
-    let plan = app.store.snapshot().await?.round_plan(round.id).await?;
+    let Seen { shown, erased_at } = seen(app, round).await?;
     let context = Context {
         team: round.team_name.clone(),
         round: round.name.clone(),
         subject: round.subject.clone(),
         date: date_of(app.now()),
-        erased: plan.erased_at.map(date_of),
+        erased: erased_at.map(date_of),
     };
     let mut report = match shown.published() {
         Some(published) => ReportData::of(instrument, published, context),
@@ -153,46 +155,7 @@ impl Outlet {
 pub async fn outlet(app: &App, seer: &impl Sees) -> Result<Outlet, Error> {
     let round = seer.seen();
     let instrument = app.instrument_of(round)?;
-    Outlet::of(instrument, round, shown(app, round).await?)
-}
-
-/// What may be shown of a round now.
-pub(crate) enum Shown {
-    /// What it published.
-    Published(KeptPublication),
-    /// Its answers as they stand.
-    Live(Published),
-    /// Nothing is published yet.
-    Nothing,
-}
-
-impl Shown {
-    /// What is shown, if anything is.
-    pub(crate) fn published(&self) -> Option<&Published> {
-        match self {
-            Self::Published(kept) => Some(&kept.published),
-            Self::Live(published) => Some(published),
-            Self::Nothing => None,
-        }
-    }
-}
-
-/// What may be shown of a round, for whoever may see it.
-pub(crate) async fn shown(app: &App, round: &Round) -> Result<Shown, Error> {
-    if let Some(kept) = published(app, round).await? {
-        return Ok(Shown::Published(kept));
-    }
-    match round.mode {
-        Mode::Confidential { .. } => Ok(Shown::Nothing),
-        Mode::Named | Mode::OneAnswer => {
-            let instrument = app.instrument_of(round)?;
-            let answers = app.store.snapshot().await?.answers_of_round(round).await?;
-            // Work for a processor: a round may have many respondents.
-            let work = move || publish(instrument, &answers.seal(instrument), None, 0);
-            let made = tokio::task::spawn_blocking(work).await.map_err(|fault| Error::Broken(fault.to_string()))?;
-            Ok(made.map_or(Shown::Nothing, |publication| Shown::Live(publication.published().clone())))
-        }
-    }
+    Outlet::of(instrument, round, seen(app, round).await?.shown)
 }
 
 /// What the result of a round says that nobody can have answered yet.

@@ -2,14 +2,24 @@
 
 use std::sync::Arc;
 
+use domain::ids::RoundId;
 use domain::privacy::{Kept, Publication, Refused, lasting, publish};
 use domain::round::{Mode, RoundState};
-use store::{KeepPublication, KeptPublication, PublicationStored, Round, StorePublication};
+use store::{KeepPublication, KeptPublication, Newest, PublicationStored, Round, StorePublication};
 
 use crate::{App, Error};
 
 /// So often somebody else may be quicker before it is given up.
 const TRIES: usize = 5;
+
+/// What a round says of its publication now.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    /// The publication that is shown.
+    pub publication: Option<KeptPublication>,
+    /// When the round's answers were deleted, in microseconds since 1970.
+    pub erased_at: Option<i64>,
+}
 
 /// The publication of a round that is shown now. A closed round has one, which is made here if it is not there yet; of
 /// a round that was opened again a confidential one goes on showing its last, and any other shows its answers as they
@@ -17,21 +27,54 @@ const TRIES: usize = 5;
 ///
 /// # Errors
 /// [`Error::Unavailable`]; [`Error::Conflict`] where the round's instrument is not known.
-pub(crate) async fn published(app: &App, round: &Round) -> Result<Option<KeptPublication>, Error> {
+pub(crate) async fn published(app: &App, round: &Round) -> Result<Reading, Error> {
+    published_together(app, &[round]).await?.pop().ok_or_else(|| Error::Broken("a round without a reading".to_owned()))
+}
+
+/// The same of several rounds, in their order; what all of them have published is read at once.
+///
+/// # Errors
+/// As for [`published`].
+pub(crate) async fn published_together(app: &App, rounds: &[&Round]) -> Result<Vec<Reading>, Error> {
+    let ids: Vec<RoundId> = rounds.iter().map(|round| round.id).collect();
     for _ in 0..TRIES {
-        let mut snapshot = app.store.snapshot().await?;
-        let newest = snapshot.publication(round.id).await?;
-        let Some(closed_at) = snapshot.closing_of(round.id).await? else {
-            return Ok(newest.filter(|_| round.mode.k().is_some()));
-        };
-        let current = newest.as_ref().is_some_and(|newest| newest.stands_for == closed_at);
-        if current || snapshot.round_plan(round.id).await?.erased_at.is_some() {
-            return Ok(newest);
+        let mut newest = app.store.snapshot().await?.newest_publications(&ids).await?;
+        let (mut readings, mut missing) = (Vec::new(), Vec::new());
+        for round in rounds {
+            match stand(round, newest.remove(&round.id).unwrap_or_default()) {
+                Ok(reading) => readings.push(reading),
+                Err(Missing { closed_at, last }) => missing.push((round, last, closed_at)),
+            }
         }
-        drop(snapshot);
-        make(app, round, newest.map_or(0, |newest| newest.number), closed_at).await?;
+        if missing.is_empty() {
+            return Ok(readings);
+        }
+        for (round, last, closed_at) in missing {
+            make(app, round, last, closed_at).await?;
+        }
     }
     Err(Error::Broken("a round is closed and opened too quickly to be published".to_owned()))
+}
+
+/// A closing that is still to be published, after the publication `last`.
+struct Missing {
+    closed_at: i64,
+    last: i64,
+}
+
+/// What is shown of a round, if that does not have to be made first.
+fn stand(round: &Round, newest: Newest) -> Result<Reading, Missing> {
+    let Newest { closed_at, erased_at, publication } = newest;
+    let Some(closed_at) = closed_at else {
+        let publication = publication.filter(|_| round.mode.k().is_some());
+        return Ok(Reading { publication, erased_at });
+    };
+    let current = publication.as_ref().is_some_and(|newest| newest.stands_for == closed_at);
+    if current || erased_at.is_some() {
+        Ok(Reading { publication, erased_at })
+    } else {
+        Err(Missing { closed_at, last: publication.map_or(0, |newest| newest.number) })
+    }
 }
 
 /// Publishes a closed round after its publication `last`. Whatever comes of it, the next look finds it.
@@ -98,12 +141,10 @@ pub enum Recomputed {
 /// # Errors
 /// [`Error::Unavailable`]; [`Error::Conflict`] where the round's instrument is not known.
 pub async fn recompute(app: &App, round: &Round) -> Result<Recomputed, Error> {
-    let mut snapshot = app.store.snapshot().await?;
-    let Some(stored) = snapshot.publication(round.id).await? else { return Ok(Recomputed::Gone) };
-    let current = snapshot.closing_of(round.id).await? == Some(stored.closed_at);
-    let erased = snapshot.round_plan(round.id).await?.erased_at.is_some();
-    drop(snapshot);
-    if !current || erased {
+    let newest = app.store.snapshot().await?.newest_publications(&[round.id]).await?.remove(&round.id);
+    let Newest { closed_at, erased_at, publication } = newest.unwrap_or_default();
+    let Some(stored) = publication else { return Ok(Recomputed::Gone) };
+    if closed_at != Some(stored.closed_at) || erased_at.is_some() {
         return Ok(Recomputed::Gone);
     }
     let again = work_out(app, round, stored.number - 1, stored.seed).await?;
