@@ -5,6 +5,7 @@ use domain::ids::RoundId;
 use domain::scoring::{Detail, Scores, Status};
 use domain::statistics::Interval;
 
+use super::note_standing;
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
 use crate::execute::Command;
@@ -58,7 +59,7 @@ pub(super) async fn enter(tx: &mut Tx, round: RoundId, number: i64, scores: &Sco
             i64::from(n)
         )?)?;
     }
-    Ok(())
+    note_standing(tx, round).await
 }
 
 /// Enters the figures of a round's newest publication, where that was made before figures were kept.

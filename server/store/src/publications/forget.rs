@@ -4,10 +4,11 @@ use domain::ids::{ResponseId, RoundId};
 use domain::privacy::{lasting_text, memory_without, without_texts};
 use uuid::Uuid;
 
+use super::note_standing;
 use super::read::unreadable;
 use crate::conn::Tx;
 use crate::error::StoreError;
-use crate::sql::{exec, rows};
+use crate::sql::{exec, rows, value};
 
 struct Row {
     round_id: Uuid,
@@ -26,12 +27,15 @@ struct Text {
 /// stay, for what is published is published; the response's texts and what the memory holds of it go.
 pub(crate) async fn forget_response(tx: &mut Tx, response: ResponseId) -> Result<(), StoreError> {
     let id = response.uuid();
-    exec!(
+    let named: Option<Uuid> = value!(
         &mut tx.conn,
-        "DELETE FROM publication WHERE round_id = (SELECT r.id FROM response p JOIN round r ON r.id = p.round_id
-            WHERE p.id = $1 AND r.mode <> 'confidential')",
+        r#"SELECT r.id AS "id: _" FROM response p JOIN round r ON r.id = p.round_id
+        WHERE p.id = $1 AND r.mode <> 'confidential'"#,
         id
     )?;
+    if let Some(round) = named {
+        return forget_all(tx, RoundId::new(round)).await;
+    }
     let found = rows!(
         &mut tx.conn,
         Row,
@@ -66,6 +70,12 @@ pub(crate) async fn forget_response(tx: &mut Tx, response: ResponseId) -> Result
         )?;
     }
     Ok(())
+}
+
+/// Takes away all that a round has published.
+async fn forget_all(tx: &mut Tx, round: RoundId) -> Result<(), StoreError> {
+    exec!(&mut tx.conn, "DELETE FROM publication WHERE round_id = $1", round.uuid())?;
+    note_standing(tx, round).await
 }
 
 /// To be called when all answers of a confidential round go: figures stay, texts and memories go.

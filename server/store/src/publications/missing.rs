@@ -82,10 +82,8 @@ impl Snapshot {
             FROM round r JOIN team t ON t.id = r.team_id
             WHERE r.organisation_id = $1 AND r.state IN ('closed', 'published')
                 AND r.instrument_id = $2 AND r.instrument_version = $3
-                AND ((r.erased_at IS NULL AND NOT EXISTS (
-                        SELECT 1 FROM publication b WHERE b.round_id = r.id AND b.stands_for = COALESCE(r.closed_at, 0)))
-                    OR (EXISTS (SELECT 1 FROM publication b WHERE b.round_id = r.id)
-                        AND NOT EXISTS (SELECT 1 FROM publication_figure f WHERE f.round_id = r.id)))
+                AND ((r.erased_at IS NULL AND (r.stands_for IS NULL OR r.stands_for <> COALESCE(r.closed_at, 0)))
+                    OR (r.stands_for IS NOT NULL AND r.shown_closing IS NULL))
             ORDER BY r.created_at DESC, r.id DESC LIMIT $4"#,
             organisation.uuid(),
             instrument.0,

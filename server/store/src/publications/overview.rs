@@ -141,10 +141,9 @@ impl Snapshot {
                         LEFT JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
                             SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id
                                 AND y.figure = 'index' AND y.n > 0
-                                JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
                             WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
-                                AND z.closed_at >= $4
-                            ORDER BY z.closed_at DESC, x.id DESC LIMIT 1)
+                                AND x.shown_closing >= $4
+                            ORDER BY x.shown_closing DESC, x.id DESC LIMIT 1)
                         LEFT JOIN publication b ON b.round_id = i.round_id AND b.number = i.number
                         LEFT JOIN publication_figure s ON s.round_id = i.round_id AND s.figure = $5
                     WHERE t.organisation_id = $1 AND t.archived_at IS NULL
@@ -184,9 +183,9 @@ impl Snapshot {
             r#"SELECT t.id AS "id: _", i.value AS "value!"
             FROM team t JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
                 SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index' AND y.n > 0
-                    JOIN publication z ON z.round_id = y.round_id AND z.number = y.number
                 WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
-                ORDER BY z.closed_at DESC, x.id DESC LIMIT 1)
+                    AND x.shown_closing IS NOT NULL
+                ORDER BY x.shown_closing DESC, x.id DESC LIMIT 1)
             WHERE t.organisation_id = $1 AND t.archived_at IS NULL AND i.value IS NOT NULL"#,
             organisation.uuid()
         )?;

@@ -5,6 +5,7 @@ use domain::privacy::Publication;
 use std::sync::Arc;
 
 use super::figures::enter;
+use super::note_standing;
 use crate::conn::Tx;
 use crate::error::{StoreError, one};
 use crate::execute::Command;
@@ -124,6 +125,7 @@ impl Command for KeepPublication {
             self.number,
             self.closed_at
         )?)?;
+        note_standing(tx, self.round_id).await?;
         Ok(PublicationStored::Stored)
     }
 }

@@ -13,7 +13,7 @@ use crate::conn::{Snapshot, Tx};
 use crate::error::StoreError;
 use crate::execute::Command;
 use crate::lock::Use;
-use crate::publications::{NewPublication, forget_answers, insert};
+use crate::publications::{NewPublication, forget_answers, insert, note_standing};
 use crate::sql::{exec, rows};
 
 /// Rounds that are turned at one go.
@@ -110,6 +110,7 @@ impl Command for EraseAnswers {
             let one = NewPublication { round_id: self.round_id, number: 1, closed_at, at: self.at, seed: 0 };
             insert(tx, &one, lasting).await?;
         }
+        note_standing(tx, self.round_id).await?;
         exec!(&mut tx.conn, "DELETE FROM response WHERE round_id = $1", id)?;
         exec!(&mut tx.conn, "DELETE FROM invitation WHERE round_id = $1", id)?;
         tx.round_event(self.round_id, Event::Erased, None, self.at).await?;

@@ -8,8 +8,9 @@ use domain::instrument::{Feeds, Instrument};
 use domain::privacy::publish;
 use domain::round::Mode;
 use store::{
-    AddTeam, AddUnit, ArchiveTeam, ChangeTeam, EnterFigures, EraseAnswers, EraseResponse, Order, Overview, Part,
-    Placing, PublicationStored, RoundFigures, Store, StorePublication, TeamFigures, Turn, TurnRound, Turned, View,
+    AddTeam, AddUnit, ArchiveTeam, ChangeTeam, EnterFigures, EraseAnswers, EraseResponse, KeepPublication, Order,
+    Overview, Part, Placing, PublicationStored, RoundFigures, Store, StorePublication, TeamFigures, Turn, TurnRound,
+    Turned, View,
 };
 
 use crate::db::Db;
@@ -204,10 +205,26 @@ pub async fn closed_rounds_without_figures_are_found(Db { store, url }: Db) {
     turn(&store, second, Turn::Close, DAY + 20).await;
     assert_eq!(missing(20).await, ([second].into(), 1), "closed again");
     keep(&store, second, 2, DAY + 20).await;
+    turn(&store, second, Turn::Reopen, DAY + 30).await;
+    turn(&store, second, Turn::Close, DAY + 40).await;
+    let stands = KeepPublication { round_id: second, closed_at: DAY + 40, number: 2 };
+    assert_eq!(missing(20).await.1, 1);
+    assert_eq!(store.execute(stands).await.unwrap(), PublicationStored::Stored);
+    assert_eq!(missing(20).await.1, 0, "what it published before stands");
     let db = Db { store: store.clone(), url };
     db.tamper("DELETE FROM publication_figure").await;
+    // What a database of before gets when it is brought up to date.
+    let migration = include_str!("../../../../migrations/20261126230000_newest_publications.sql");
+    let noted = migration.split("\n\n").find(|part| part.starts_with("UPDATE round")).unwrap();
+    db.tamper("UPDATE round SET stands_for = NULL, shown_closing = NULL").await;
+    db.tamper(noted).await;
     assert_eq!(missing(20).await.1, 2, "made before figures were kept");
     store.execute(EnterFigures { round_id: first }).await.unwrap();
     assert_eq!(missing(20).await, ([second].into(), 1));
     assert_eq!(figures(&store, 1).await.unwrap().figures["TE1"].value, Some(50.0));
+    db.tamper("UPDATE round SET stands_for = NULL, shown_closing = NULL").await;
+    assert_eq!((missing(20).await.1, figures(&store, 1).await), (2, None));
+    db.tamper(noted).await;
+    assert_eq!(missing(20).await, ([second].into(), 1));
+    assert_eq!(figures(&store, 1).await.unwrap().closed_at, DAY);
 }

@@ -113,6 +113,7 @@ async fn a_round_that_cannot_be_published_takes_the_page_from_nobody() {
     closed(&app, (ours, team), 2, Mode::Named, &["4"]).await;
     page(&app, &viewer, "/teams/overview").await;
     app.tamper("UPDATE publication SET stands_for = 0, shown = '{' WHERE round_id = (SELECT id FROM round WHERE name = 'Round 2')").await;
+    app.tamper("UPDATE round SET stands_for = 0 WHERE name = 'Round 2'").await;
     let seen = page(&app, &viewer, "/teams/overview").await;
     assert!(seen.text().contains("1 round is still being worked out."));
     assert_eq!(row(seen.text(), "Fraud")[3], "1");
