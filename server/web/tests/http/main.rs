@@ -28,6 +28,7 @@ mod rounds;
 mod sample;
 mod screen;
 mod security;
+mod statements;
 mod styleguide;
 mod team;
 mod team_rounds;
