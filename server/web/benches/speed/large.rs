@@ -24,9 +24,9 @@ const LIMIT: f64 = 10.0;
 const TIME: Duration = Duration::from_millis(300);
 
 /// What the database is filled with, and the cookie of its owner.
-async fn filled(app: &App, store: &store::Store) -> (Seeded, String) {
+pub async fn filled(app: &App, store: &store::Store, size: Size) -> (Seeded, String) {
     let hash = PasswordHash("$no$password$fits".to_owned());
-    let Filled::Fresh(seeded) = seed(app, SIZE, &hash).await.unwrap() else { unreachable!("the folder is new") };
+    let Filled::Fresh(seeded) = seed(app, size, &hash).await.unwrap() else { unreachable!("the folder is new") };
     let secret = SessionSecret::from_random([7; SESSION_BYTES]);
     let session = StartSession {
         key: secret.key(),
@@ -45,7 +45,7 @@ pub fn measure(machine: &Machine) {
     let (address, seeded, cookie) = machine.serving.block_on(async {
         let (app, store) = app(&folder).await;
         let began = Instant::now();
-        let (seeded, cookie) = filled(&app, &store).await;
+        let (seeded, cookie) = filled(&app, &store, SIZE).await;
         println!("\n{SIZE:?}: {:.1} s to fill", began.elapsed().as_secs_f64());
         (serve(app), seeded, cookie)
     });
