@@ -37,8 +37,12 @@ pub fn Button(
     /// What it says.
     #[prop(into)]
     text: String,
+    /// How that goes on for whoever does not see the row it stands in: " for Ada".
+    #[prop(optional, into)]
+    about: String,
 ) -> Rendered {
-    view! { <button type="submit" class=kind.class() name="action" value=value>{text}</button> }.rendered()
+    let about = (!about.is_empty()).then(|| view! { <span class="visually-hidden">{about}</span> });
+    view! { <button type="submit" class=kind.class() name="action" value=value>{text}{about}</button> }.rendered()
 }
 
 /// Leads somewhere; for what matters as much as a button.

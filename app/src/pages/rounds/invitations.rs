@@ -153,7 +153,12 @@ fn made(links: &[MadeLink]) -> Option<Rendered> {
             .enumerate()
             .map(|(place, (name, link))| {
                 let (name, link, id) = (name.clone(), link.clone(), format!("made-link-{place}"));
-                view! { <li><AddressBox id=id label=format!("Link for {name}") value=link /></li> }
+                view! {
+                    <li class="stack-tight">
+                        <b>{name.clone()}</b>
+                        <AddressBox id=id label=format!("Link for {name}") value=link />
+                    </li>
+                }
             })
             .collect_view();
         view! {
@@ -185,16 +190,15 @@ fn list(view: &InvitationsView) -> Rendered {
             let (look, state) = if person.begun { (Look::Deep, "begun") } else { (Look::Quiet, "not begun") };
             let change = (open && !person.begun).then(|| {
                 let id = person.id.to_string();
-                let new_link = format!("New link for {name}");
-                let withdraw = format!("Withdraw {name}");
+                let (for_whom, whom) = (format!(" for {name}"), format!(" {name}"));
                 view! {
                     <form method="post" action=routes::under(&here, "replace")>
                         <input type="hidden" name="id" value=id.clone() />
-                        <Button kind=Kind::Plain value="next" text=new_link />
+                        <Button kind=Kind::Plain value="next" text="New link" about=for_whom />
                     </form>
                     <form method="post" action=routes::under(&here, "withdraw")>
                         <input type="hidden" name="id" value=id />
-                        <Button kind=Kind::Plain value="next" text=withdraw />
+                        <Button kind=Kind::Plain value="next" text="Withdraw" about=whom />
                     </form>
                 }
             });

@@ -253,10 +253,9 @@ fn people(round: &RoundView) -> Option<Rendered> {
         n => Some(format!("{n} have submitted.")),
     };
     let done = done.map(|text| view! { <p>{text}</p> });
-    let waits: Vec<String> =
-        list.iter().filter(|one| one.standing == Standing::NotBegun).map(|one| one.name.clone()).collect();
-    let missing = (round.state == RoundState::Open && !waits.is_empty() && answered > 0)
-        .then(|| view! { <p>{format!("Not begun: {}.", waits.join(", "))}</p> });
+    let (asked, waited) = (list.len(), list.iter().filter(|one| one.standing == Standing::NotBegun).count());
+    let missing = (round.state == RoundState::Open && waited > 0 && answered > 0)
+        .then(|| view! { <p>{format!("Not begun: {waited} of {asked}.")}</p> });
     let roles = (round.state == RoundState::Open && !missing_roles.is_empty())
         .then(|| view! { <p>{format!("Nobody has answered as {} so far.", one_of(&missing_roles.iter().map(|role| lower_first(role)).collect::<Vec<_>>()))}</p> });
     let apart = confidential.then(|| {
