@@ -117,9 +117,9 @@ pub struct Result<'r> {
 /// The page.
 pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
     let report = result.report;
-    let (pdf, start, compare) = (leads.pdf(), leads.start(), leads.compare());
-    // Of what is not published there is no report to speak of.
-    let pdf_kind = if start.is_some() || !report.published { Kind::Other } else { Kind::Main };
+    let start = leads.start();
+    // Of what is not published there is nothing to take away.
+    let ways_out = report.published.then(|| ways_out(leads));
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
     // The sample has no day.
@@ -135,13 +135,7 @@ pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
                     <h1>{report.heading.clone()}</h1>
                 </div>
                 <div class="row no-print">
-                    {compare.map(|(href, text)| view! { <LinkButton href=href text=text /> })}
-                    <LinkButton kind=pdf_kind href=pdf text="Download PDF" />
-                    {leads.tables().map(|(xlsx, csv, json)| view! {
-                        <LinkButton kind=Kind::Plain href=xlsx text="XLSX" />
-                        <LinkButton kind=Kind::Plain href=csv text="CSV" />
-                        <LinkButton kind=Kind::Plain href=json text="JSON" />
-                    })}
+                    {ways_out}
                     {start.map(|href| view! { <LinkButton kind=Kind::Main href=href text="Start your own" /> })}
                 </div>
             </div>
@@ -151,6 +145,21 @@ pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
         </div>
     };
     Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
+}
+
+/// What a result can be set beside, and taken away as.
+fn ways_out(leads: Leads<'_>) -> Rendered {
+    let kind = if leads.start().is_some() { Kind::Other } else { Kind::Main };
+    view! {
+        {leads.compare().map(|(href, text)| view! { <LinkButton href=href text=text /> })}
+        <LinkButton kind=kind href=leads.pdf() text="Download PDF" />
+        {leads.tables().map(|(xlsx, csv, json)| view! {
+            <LinkButton kind=Kind::Plain href=xlsx text="XLSX" />
+            <LinkButton kind=Kind::Plain href=csv text="CSV" />
+            <LinkButton kind=Kind::Plain href=json text="JSON" />
+        })}
+    }
+    .rendered()
 }
 
 /// Everything that is worked out.

@@ -97,7 +97,7 @@ async fn the_lead_sees_who_has_begun_and_nothing_of_the_answers_while_it_is_open
     let own = place.begin(&place.people[0]).await;
     place.app.post(&format!("{own}?section=TE1"), &[("TE1-1", "4"), ("action", "next")]).await.leads_to();
     let page = place.page(&place.lead, &place.round).await;
-    assert!(page.contains("1 person has answered") && page.contains("Not begun: "), "who is missing");
+    assert!(page.contains("1 person has answered") && page.contains("Not begun: 6 of 7."), "who is missing");
     assert!(!page.contains(" of up to "), "not how far anybody is");
     for path in ["results", "report.pdf"] {
         let shown = place.app.get_as(&place.lead, &format!("{}/{path}", place.round)).await;
@@ -105,6 +105,7 @@ async fn the_lead_sees_who_has_begun_and_nothing_of_the_answers_while_it_is_open
         if path == "results" {
             assert!(shown.text().contains("Nothing is shown while this confidential round is open"));
             assert!(!shown.text().contains("1 person answered"));
+            assert!(!shown.text().contains("report.xlsx"), "nothing to take away");
         }
     }
 }
