@@ -10,21 +10,29 @@ use super::teams;
 use crate::components::drawing::drawing;
 use crate::rendered::{IntoRendered, Rendered};
 
-/// Of one team the trend of its maturity index, and between two rounds how each practice moved; of several teams their
-/// practices as a map.
-pub fn section(columns: &[Column], comparison: &Comparison) -> Option<Rendered> {
-    let drawn = if teams(columns).len() == 1 {
-        let index = drawing("trend", |width| index_trend(columns, comparison, width));
-        let practices = match columns {
-            [_, _] => drawing("slopes", |width| slopes(columns, comparison, width)),
-            _ => drawing("rounds-map", |width| map(columns, comparison, width)),
-        };
-        [part("Maturity index from round to round", index), part("Practices from round to round", practices)]
-    } else {
-        [part("Practices side by side", drawing("teams-map", |width| map(columns, comparison, width))), None]
-    };
-    let drawn: Vec<Rendered> = drawn.into_iter().flatten().collect();
-    (!drawn.is_empty()).then(|| drawn.collect_view().rendered())
+/// Of one team, the trend of its maturity index: what a lead looks for first.
+pub fn first(columns: &[Column], comparison: &Comparison) -> Option<Rendered> {
+    (teams(columns).len() == 1)
+        .then(|| {
+            let index = drawing("trend", |width| index_trend(columns, comparison, width));
+            part("Maturity index from round to round", index)
+        })
+        .flatten()
+}
+
+/// The practices: of one team between two rounds how each moved, otherwise all of them as a map.
+pub fn after(columns: &[Column], comparison: &Comparison) -> Option<Rendered> {
+    match (teams(columns).len(), columns) {
+        (1, [_, _]) => {
+            let slopes = drawing("slopes", |width| slopes(columns, comparison, width));
+            part("Practices from round to round", slopes)
+        }
+        (1, _) => {
+            let map = drawing("rounds-map", |width| map(columns, comparison, width));
+            part("Practices from round to round", map)
+        }
+        _ => part("Practices side by side", drawing("teams-map", |width| map(columns, comparison, width))),
+    }
 }
 
 fn part(title: &'static str, drawn: Option<Rendered>) -> Option<Rendered> {

@@ -28,9 +28,10 @@ pub fn page(compared: &Compared, choice: Choice) -> Page {
                 <h1>{title.clone()}</h1>
             </div>
             {caution}
+            {drawn::first(columns, comparison)}
             {table::table(columns, comparison)}
             {reading(columns)}
-            {drawn::section(columns, comparison)}
+            {drawn::after(columns, comparison)}
             <Disclosure summary="Compare other rounds">{choice::form(choice, &Faults::default())}</Disclosure>
         </div>
     };
