@@ -67,3 +67,26 @@ test('what a result says to who does not see it stays as it was', async ({ page,
   await expect(page.locator('.constructs').first()).toMatchAriaSnapshot({ name: 'practices.aria.yml' });
   await expect(page.locator('section[aria-labelledby="crossing"]')).toMatchAriaSnapshot({ name: 'crossing.aria.yml' });
 });
+
+// Charts, and what stands beside them. A chart that is drawn wrongly says the same to who does not see it.
+const drawn: Record<string, string> = {
+  headline: '.headline',
+  dials: '.dials',
+  practices: '.constructs >> nth=0',
+  roles: 'section[aria-labelledby="roles"]',
+  crossing: 'section[aria-labelledby="crossing"]',
+  delivery: 'section[aria-labelledby="delivery"]',
+  unknown: 'section[aria-labelledby="unknown"]',
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what a result looks like stays as it was, ${colorScheme}`, async ({ page, demonstration }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${demonstration.url}/sample`);
+    for (const [name, part] of Object.entries(drawn)) {
+      // Letters may be smoothed a little otherwise by another build of the browser; a bar, a dot or a colour may not move.
+      await expect.soft(page.locator(part)).toHaveScreenshot(`${name}-${colorScheme}.png`, { maxDiffPixelRatio: 0.01 });
+    }
+  });
+}
