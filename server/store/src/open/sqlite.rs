@@ -36,6 +36,10 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<Backend, OpenEr
     Ok(Backend::Sqlite { write, read, writer })
 }
 
+/// Rows that may wait for whoever asked. With fewer, reading a page of a large table goes back and forth between two
+/// threads.
+const ROWS_IN_HAND: usize = 2_048;
+
 fn connection(path: &Path, options: &Options) -> SqliteConnectOptions {
     let safe = !options.loses_commits_without_power;
     let mut connection = SqliteConnectOptions::new()
@@ -47,6 +51,7 @@ fn connection(path: &Path, options: &Options) -> SqliteConnectOptions {
         .busy_timeout(BUSY_TIMEOUT)
         // A prepared file cannot make us run its functions.
         .pragma("trusted_schema", "OFF")
+        .row_buffer_size(ROWS_IN_HAND)
         .disable_statement_logging();
     if let Some(pages) = options.max_pages {
         connection = connection.pragma("max_page_count", pages.to_string());

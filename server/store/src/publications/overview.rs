@@ -102,7 +102,7 @@ struct CellRow {
 
 struct VoteRow {
     id: Uuid,
-    value: f64,
+    value: Option<f64>,
 }
 
 impl Snapshot {
@@ -119,7 +119,9 @@ impl Snapshot {
             &mut self.conn,
             CellRow,
             r#"SELECT page.team_id AS "team_id!: _", page.team_name AS "team_name!", page.unit AS "unit?: String",
-                page.round_id AS "round_id?: _", r.name AS "round_name?", page.closed_at AS "closed_at?: i64",
+                page.round_id AS "round_id?: _", page.round_name AS "round_name?",
+                CASE WHEN page.shown_closing > 0 THEN page.shown_closing ELSE (SELECT b.made_at FROM publication b
+                    WHERE b.round_id = page.round_id AND b.number = f.number) END AS "closed_at?: i64",
                 page.total AS "total!: i64", f.figure AS "figure?", f.status AS "status?", f.detail AS "detail?",
                 f.value AS "value?", f.low AS "low?", f.high AS "high?", f.n AS "n?"
             FROM (SELECT every.*, count(*) OVER () AS total, row_number() OVER (ORDER BY
@@ -129,29 +131,25 @@ impl Snapshot {
                     CASE WHEN $5 = '*unit' AND CAST($6 AS BOOLEAN) THEN every.unit_folded END DESC NULLS LAST,
                     CASE WHEN $5 = '*team' AND CAST($6 AS BOOLEAN) THEN every.name_folded END DESC NULLS LAST,
                     every.name_folded, every.team_id) AS place
-                FROM (SELECT t.id AS team_id, t.name AS team_name, t.name_folded, i.round_id,
-                        CASE WHEN b.closed_at > 0 THEN b.closed_at ELSE b.made_at END AS closed_at,
+                FROM (SELECT t.id AS team_id, t.name AS team_name, t.name_folded, x.id AS round_id, x.name AS round_name,
+                        x.shown_closing,
                         COALESCE(g.name || ' / ', '') || COALESCE(h.name || ' / ', '') || u.name AS unit,
                         COALESCE(g.name_folded || ' / ', '') || COALESCE(h.name_folded || ' / ', '') || u.name_folded
                             AS unit_folded,
-                        CASE WHEN $5 = '*closed' THEN CAST(b.closed_at AS DOUBLE PRECISION)
-                            WHEN $5 = '*people' THEN CAST(i.n AS DOUBLE PRECISION) ELSE s.value END AS sorted
+                        CASE WHEN $5 = '*closed' THEN CAST(x.shown_closing AS DOUBLE PRECISION)
+                            WHEN $5 = '*people' THEN CAST(x.shown_people AS DOUBLE PRECISION) ELSE s.value END AS sorted
                     FROM team t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN unit h ON h.id = u.parent_id
                         LEFT JOIN unit g ON g.id = h.parent_id
-                        LEFT JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
-                            SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id
-                                AND y.figure = 'index' AND y.n > 0
-                            WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
-                                AND x.shown_closing >= $4
-                            ORDER BY x.shown_closing DESC, x.id DESC LIMIT 1)
-                        LEFT JOIN publication b ON b.round_id = i.round_id AND b.number = i.number
-                        LEFT JOIN publication_figure s ON s.round_id = i.round_id AND s.figure = $5
+                        LEFT JOIN round x ON x.id = (SELECT y.id FROM round y
+                            WHERE y.team_id = t.id AND y.shown_closing >= $4
+                                AND y.shown_people > 0 AND (y.state IN ('closed', 'published') OR y.mode = 'confidential')
+                            ORDER BY y.shown_closing DESC, y.id DESC LIMIT 1)
+                        LEFT JOIN publication_figure s ON s.round_id = x.id AND s.figure = $5
                     WHERE t.organisation_id = $1 AND t.archived_at IS NULL
                         AND (CAST($3 AS BOOLEAN) OR EXISTS (
                             SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
                         AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)) AS every
                 ORDER BY place LIMIT $8 OFFSET $9) AS page
-            LEFT JOIN round r ON r.id = page.round_id
             LEFT JOIN publication_figure f ON f.round_id = page.round_id
             ORDER BY page.place"#,
             view.organisation_id.uuid(),
@@ -180,16 +178,14 @@ impl Snapshot {
         let found = rows!(
             &mut self.conn,
             VoteRow,
-            r#"SELECT t.id AS "id: _", i.value AS "value!"
-            FROM team t JOIN publication_figure i ON i.figure = 'index' AND i.round_id = (
-                SELECT x.id FROM round x JOIN publication_figure y ON y.round_id = x.id AND y.figure = 'index' AND y.n > 0
-                WHERE x.team_id = t.id AND (x.state IN ('closed', 'published') OR x.mode = 'confidential')
-                    AND x.shown_closing IS NOT NULL
-                ORDER BY x.shown_closing DESC, x.id DESC LIMIT 1)
-            WHERE t.organisation_id = $1 AND t.archived_at IS NULL AND i.value IS NOT NULL"#,
+            r#"SELECT t.id AS "id: _", (SELECT y.shown_index FROM round y
+                WHERE y.team_id = t.id AND y.shown_closing IS NOT NULL
+                    AND y.shown_people > 0 AND (y.state IN ('closed', 'published') OR y.mode = 'confidential')
+                ORDER BY y.shown_closing DESC, y.id DESC LIMIT 1) AS "value?: f64"
+            FROM team t WHERE t.organisation_id = $1 AND t.archived_at IS NULL"#,
             organisation.uuid()
         )?;
-        Ok(found.into_iter().map(|VoteRow { id, value }| (TeamId::new(id), value)).collect())
+        Ok(found.into_iter().filter_map(|VoteRow { id, value }| Some((TeamId::new(id), value?))).collect())
     }
 }
 

@@ -15,7 +15,9 @@ pub(crate) async fn note_standing(tx: &mut Tx, round: RoundId) -> Result<(), Sto
             stands_for = (SELECT b.stands_for FROM publication b WHERE b.round_id = $1 ORDER BY b.number DESC LIMIT 1),
             shown_closing = (SELECT b.closed_at FROM publication b
                 JOIN publication_figure f ON f.round_id = b.round_id AND f.number = b.number AND f.figure = 'index'
-                WHERE b.round_id = $1)
+                WHERE b.round_id = $1),
+            shown_people = (SELECT f.n FROM publication_figure f WHERE f.round_id = $1 AND f.figure = 'index'),
+            shown_index = (SELECT f.value FROM publication_figure f WHERE f.round_id = $1 AND f.figure = 'index')
         WHERE id = $1",
         round.uuid()
     )?;
