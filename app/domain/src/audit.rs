@@ -116,6 +116,14 @@ deeds! {
     RoundDeleted = "round.deleted", "deleted a round";
     /// Deleted a round's answers.
     AnswersErased = "answers.erased", "deleted a round’s answers";
+    /// Made an action of a team's plan.
+    ActionMade = "plan.made", "added an action to a plan";
+    /// Changed an action, or how far it is.
+    ActionChanged = "plan.changed", "changed an action of a plan";
+    /// Deleted an action.
+    ActionDeleted = "plan.deleted", "deleted an action of a plan";
+    /// Kept a round's worksheet.
+    WorksheetKept = "worksheet.kept", "changed the worksheet of a round";
     /// Took a report or file out.
     Exported = "report.exported", "exported a report";
 }

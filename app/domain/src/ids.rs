@@ -77,6 +77,10 @@ id!(
     /// A personal invitation to a round. Random (version 4): the order of inviting is nobody's business.
     InvitationId
 );
+id!(
+    /// An action of a team's plan.
+    ActionId
+);
 
 impl OrganisationId {
     /// The organisation that rounds without an account belong to.

@@ -15,6 +15,7 @@ pub mod invitees;
 pub mod links;
 pub mod meeting;
 pub mod pace;
+pub mod plan;
 pub mod privacy;
 pub mod questionnaire;
 pub mod quick_check;

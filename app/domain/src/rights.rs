@@ -33,6 +33,8 @@ pub enum Action {
     ManageRounds,
     /// Rename a team, and say who belongs to it.
     ManageTeam,
+    /// Make, change and delete the actions of a team's plan, and fill in the worksheets of its rounds.
+    ManagePlan,
     /// Units, new teams, people and their rights, imports, settings and the audit log.
     ManageOrganisation,
 }
@@ -55,13 +57,15 @@ impl Right {
     /// How far this right reaches for an action.
     #[must_use]
     pub const fn reach(self, action: Action) -> Reach {
-        use Action::{Answer, ManageOrganisation, ManageRounds, ManageTeam, SeeRespondents, SeeResults, SeeTeam};
+        use Action::{
+            Answer, ManageOrganisation, ManagePlan, ManageRounds, ManageTeam, SeeRespondents, SeeResults, SeeTeam,
+        };
         match (self, action) {
             (Self::Owner, Answer) => Reach::OwnTeams,
             (Self::Owner, _) | (Self::Viewer, SeeTeam | SeeResults) => Reach::Organisation,
             (Self::Lead, ManageOrganisation)
-            | (Self::Member, SeeRespondents | ManageRounds | ManageTeam | ManageOrganisation)
-            | (Self::Viewer, Answer | SeeRespondents | ManageRounds | ManageTeam | ManageOrganisation) => {
+            | (Self::Member, SeeRespondents | ManageRounds | ManageTeam | ManagePlan | ManageOrganisation)
+            | (Self::Viewer, Answer | SeeRespondents | ManageRounds | ManageTeam | ManagePlan | ManageOrganisation) => {
                 Reach::Nothing
             }
             (Self::Lead, _) | (Self::Member, SeeTeam | Answer | SeeResults) => Reach::OwnTeams,
@@ -115,13 +119,14 @@ impl fmt::Display for Right {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SeeTeam,
         Self::Answer,
         Self::SeeResults,
         Self::SeeRespondents,
         Self::ManageRounds,
         Self::ManageTeam,
+        Self::ManagePlan,
         Self::ManageOrganisation,
     ];
 
@@ -135,6 +140,7 @@ impl Action {
             Self::SeeRespondents => "see who has answered, and the link to share",
             Self::ManageRounds => "make, open, close and delete rounds",
             Self::ManageTeam => "rename a team, add and remove members",
+            Self::ManagePlan => "change a team’s plan and its worksheets",
             Self::ManageOrganisation => "units, new teams, people, imports, settings, audit log",
         }
     }

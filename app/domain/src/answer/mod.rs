@@ -16,4 +16,4 @@ pub use builder::{RespondentBuilder, SheetBuilder};
 pub use cell::{Cell, MetricCell};
 pub use field::{Field, FieldError};
 pub use sheet::{AnswerSheet, RespondentAnswers};
-pub use text::{MAX_NAME, MAX_TEXT, MAX_URL, one_line};
+pub use text::{MAX_NAME, MAX_TEXT, MAX_URL, one_line, paragraphs, short_line};

@@ -44,7 +44,27 @@ pub(super) fn line(text: &str) -> Result<String, String> {
 ///
 /// It is too long; the message says how long it may be.
 pub fn one_line(field: &str, text: &str) -> Result<String, FieldError> {
-    line(text).map_err(|message| FieldError { field: field.to_owned(), message })
+    short_line(field, text, MAX_NAME)
+}
+
+/// One line of at most `most` characters for a field that is no question of the instrument.
+///
+/// # Errors
+///
+/// As for [`one_line`].
+pub fn short_line(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
+    let text = tidy(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    limit(text, most).map_err(|message| FieldError { field: field.to_owned(), message })
+}
+
+/// Several lines for a field that is no question of the instrument, of at most `most` characters; blank ones alone are
+/// nothing.
+///
+/// # Errors
+///
+/// They are too long; the message says how long they may be.
+pub fn paragraphs(field: &str, text: &str, most: usize) -> Result<String, FieldError> {
+    limit(tidy(text).trim().to_owned(), most).map_err(|message| FieldError { field: field.to_owned(), message })
 }
 
 /// A link to a web page, or nothing.

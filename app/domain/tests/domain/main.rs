@@ -10,6 +10,7 @@ mod explain;
 mod fields;
 mod figures;
 mod golden;
+mod plans;
 mod privacy;
 mod properties;
 mod quick_check;
