@@ -16,6 +16,7 @@
 mod sql;
 
 mod accounts;
+mod actions;
 mod answers;
 mod audit;
 #[cfg(feature = "sqlite")]
@@ -49,6 +50,7 @@ pub use accounts::{
     ResetPassword, Retitled, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson, TakeUp,
     TotpSecret, UseRecovery, UseStep, Which,
 };
+pub use actions::{ActionChanged, Actions, AddAction, ChangeAction, DeleteAction, PlannedAction, SetActionStatus};
 pub use answers::{
     Change, CollectedAnswers, FieldHistory, HistoryEntry, Kept, SaveAnswers, Saved, StaleField, StoredAnswer,
 };

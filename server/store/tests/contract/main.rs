@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod actions;
 mod answers;
 mod apart;
 mod backups;
@@ -157,6 +158,13 @@ contract! {
         teams_are_sorted_by_any_column_and_paged
         teams_are_filtered_by_unit_time_and_membership
         closed_rounds_without_figures_are_found;
+    actions:
+        an_action_comes_back_as_it_was_and_is_made_once
+        what_is_not_the_teams_is_left_out_of_an_action
+        an_action_is_changed_in_the_version_that_was_seen
+        actions_are_listed_by_day_filtered_and_paged
+        who_leaves_leaves_the_action
+        the_round_closed_last_tells_where_a_team_stands;
     teams:
         every_page_tells_how_many_there_are_in_all
         every_team_has_its_place_put_away_or_not;
