@@ -1,7 +1,7 @@
 //! Every address a page links to, in one place: links in pages and redirects in handlers are made here.
 
 use domain::audit::{Deed, Filter};
-use domain::ids::{AccountId, RoundId, TeamId, UnitId};
+use domain::ids::{AccountId, ActionId, RoundId, TeamId, UnitId};
 use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
 
 use crate::pages::respond::Scope;
@@ -237,6 +237,30 @@ pub fn under(address: &str, part: &str) -> String {
 /// A team.
 pub fn team(id: TeamId) -> String {
     format!("{TEAMS}/{id}")
+}
+
+/// The actions of all teams.
+pub const PLAN: &str = "/plan";
+
+/// A team's plan.
+pub fn team_plan(team: TeamId) -> String {
+    under(&self::team(team), "plan")
+}
+
+/// Adding an action to it.
+pub fn new_action(team: TeamId) -> String {
+    under(&team_plan(team), "new")
+}
+
+/// The same, filled in from what a round's result says to do next about a practice.
+pub fn new_action_from(team: TeamId, round: RoundId, practice: &str) -> String {
+    let practice: String = url::form_urlencoded::byte_serialize(practice.as_bytes()).collect();
+    format!("{}?round={round}&practice={practice}", new_action(team))
+}
+
+/// An action of a team's plan.
+pub fn action(team: TeamId, action: ActionId) -> String {
+    under(&team_plan(team), &action.to_string())
 }
 
 /// A round of an account's organisation.

@@ -182,6 +182,7 @@ fn account_links(viewer: Viewer) -> Rendered {
         <nav class="account" aria-label="Organisation">
             <a href=routes::DASHBOARD>"Dashboard"</a>
             <a href=routes::TEAMS>"Teams"</a>
+            <a href=routes::PLAN>"Plan"</a>
             {owner.then(|| view! { <a href=routes::ADMIN>"Administration"</a> })}
             <a href=routes::ACCOUNT>{viewer.name}</a>
             <form method="post" action=routes::LOGOUT>

@@ -17,7 +17,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Main => "button main",
             Self::Other => "button",

@@ -17,6 +17,7 @@ pub mod manage;
 pub mod meeting;
 pub mod overview;
 pub mod own_data;
+pub mod plan;
 pub mod problem;
 pub mod respond;
 pub mod results;

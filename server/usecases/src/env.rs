@@ -1,6 +1,6 @@
 //! Time and chance, given from outside so that tests can hold them still.
 
-use domain::ids::{AccountId, JobId, OrganisationId, ResponseId, RoundId, SessionId, TeamId, UnitId};
+use domain::ids::{AccountId, ActionId, JobId, OrganisationId, ResponseId, RoundId, SessionId, TeamId, UnitId};
 use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret, VOTE_BYTES};
 use uuid::Builder;
 
@@ -133,6 +133,11 @@ impl Mint<'_> {
     /// A team's id.
     pub fn team(&self, now: i64) -> TeamId {
         TeamId::new(self.ordered(now))
+    }
+
+    /// The id of an action of a plan.
+    pub fn action(&self, now: i64) -> ActionId {
+        ActionId::new(self.ordered(now))
     }
 
     /// A round's id.

@@ -28,6 +28,7 @@ pub mod moment;
 pub mod overview;
 pub mod passwords;
 pub mod people;
+pub mod plan;
 mod policy;
 pub mod respond;
 pub mod results;

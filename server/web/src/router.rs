@@ -25,7 +25,7 @@ const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// Every entry: who is let in, under which address, to what.
 fn table<T: Table>(table: T) -> T {
-    rounds(signed_in(without_account(table)))
+    plans(rounds(signed_in(without_account(table))))
 }
 
 /// What opens for anybody, or by a link.
@@ -160,6 +160,20 @@ fn rounds<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/rounds/{id}/publish", pages::rounds::publish)
         .get(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete_asked)
         .post(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete)
+}
+
+/// The entries about plans.
+fn plans<T: Table>(table: T) -> T {
+    table
+        .get(Door::SignedIn, "/plan", pages::plan::all)
+        .get(Door::SignedIn, "/teams/{id}/plan", pages::plan::team)
+        .get(Door::SignedIn, "/teams/{id}/plan/new", pages::plan::new)
+        .post(Door::SignedIn, "/teams/{id}/plan/new", pages::plan::add)
+        .get(Door::SignedIn, "/teams/{id}/plan/{action}", pages::plan::edit)
+        .post(Door::SignedIn, "/teams/{id}/plan/{action}", pages::plan::change)
+        .post(Door::SignedIn, "/teams/{id}/plan/{action}/status", pages::plan::status)
+        .get(Door::SignedIn, "/teams/{id}/plan/{action}/delete", pages::plan::delete_asked)
+        .post(Door::SignedIn, "/teams/{id}/plan/{action}/delete", pages::plan::delete)
 }
 
 /// Every entry of the route table, for whoever checks that each is guarded.

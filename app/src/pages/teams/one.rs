@@ -95,7 +95,10 @@ pub fn page(team: &TeamView) -> Page {
                     <p class="over">{over}</p>
                     <h1>{team.name.clone()}</h1>
                 </div>
-                <div class="row no-print">{compare} {new}</div>
+                <div class="row no-print">
+                    <LinkButton href=routes::team_plan(team.id) text="Plan" />
+                    {compare} {new}
+                </div>
             </div>
             {rounds}
             {members}

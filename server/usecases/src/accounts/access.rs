@@ -29,7 +29,7 @@ macro_rules! permits {
     };
 }
 
-permits!(SeeTeam Answer SeeResults SeeRespondents ManageRounds ManageTeam);
+permits!(SeeTeam Answer SeeResults SeeRespondents ManageRounds ManageTeam ManagePlan);
 
 /// Proof that the caller may do `P` with this team.
 #[derive(Clone, Debug)]

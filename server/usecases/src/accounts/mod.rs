@@ -22,7 +22,7 @@ use store::{Account, Note};
 use crate::App;
 
 pub use access::{
-    Answer, ManageRounds, ManageTeam, Permit, RoundAccess, SeeRespondents, SeeResults, SeeTeam, TeamAccess,
+    Answer, ManagePlan, ManageRounds, ManageTeam, Permit, RoundAccess, SeeRespondents, SeeResults, SeeTeam, TeamAccess,
 };
 pub use caller::{Caller, Owner, caller};
 pub use client::Client;

@@ -16,6 +16,7 @@ pub mod login;
 pub mod manage;
 pub mod meeting;
 pub mod own_data;
+pub mod plan;
 pub mod respond;
 pub mod results;
 pub mod rounds;

@@ -22,6 +22,7 @@ mod organisation;
 mod overview;
 mod own_data;
 mod personal;
+mod plan;
 mod published;
 mod results;
 mod rounds;

@@ -1,11 +1,12 @@
 //! Two organisations with everything in them, and who asks.
 
 use axum::http::Method;
-use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
+use domain::ids::{ActionId, OrganisationId, RoundId, TeamId, UnitId};
 use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret, VoteSecret};
+use domain::plan::{Action, Linked, Note, Owner, Status, Target, Title};
 use domain::rights::Right;
 use domain::round::Mode;
-use store::{AddUnit, JoinRound, MakeLink, Purpose, StartMeeting, StartRound};
+use store::{AddAction, AddUnit, JoinRound, MakeLink, Purpose, StartMeeting, StartRound};
 
 use super::rows::{Needs, PERSON, ROUND, Row};
 use crate::helpers::{Answer, Browser, TestApp};
@@ -78,6 +79,8 @@ struct Thing {
     respondent: RespondentSecret,
     /// A round with one answer for the team, and the link of its meeting.
     meeting: (RoundId, VoteSecret),
+    /// An action of the team's plan.
+    action: ActionId,
 }
 
 /// Everything.
@@ -169,7 +172,7 @@ impl World {
     }
 
     fn address(&self, row: &Row, place: Place) -> String {
-        let Thing { team, round, meeting, .. } = &self.things[place as usize];
+        let Thing { team, round, meeting, action, .. } = &self.things[place as usize];
         let id = match row.needs {
             Needs::Team(_) => team.to_string(),
             Needs::Round(_) if row.path.contains("/meeting") => meeting.0.to_string(),
@@ -196,7 +199,7 @@ impl World {
             Place::Sibling => tokens[1].clone(),
             Place::Foreign => "0".repeat(tokens[0].len()),
         };
-        row.path.replace("{id}", &id).replace("{token}", &token)
+        row.path.replace("{id}", &id).replace("{token}", &token).replace("{action}", &action.to_string())
     }
 }
 
@@ -231,7 +234,25 @@ async fn thing(app: &TestApp, organisation: OrganisationId, place: Place, number
     };
     app.store.execute(join).await.unwrap();
     let meeting = meeting(app, organisation, team, place, number).await;
-    Thing { team, round, manage, respondent, meeting }
+    let action = action(app, organisation, team, place, number).await;
+    Thing { team, round, manage, respondent, meeting, action }
+}
+
+/// An action of the team's plan.
+async fn action(app: &TestApp, organisation_id: OrganisationId, team_id: TeamId, place: Place, number: u8) -> ActionId {
+    let id = ActionId::new(uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0002_ff00 + u128::from(number)));
+    let action = Action {
+        title: Title::parse("title", &format!("{} action", place.secret())).unwrap(),
+        linked: Linked::new(app.app.instrument(), "TE4", &[]).unwrap(),
+        owner: Owner::Nobody,
+        due: None,
+        status: Status::ToDo,
+        target: Target::usual(app.app.instrument()),
+        note: Note::default(),
+    };
+    let add = AddAction { id, organisation_id, team_id, round_id: None, action, at: app.app.now() };
+    assert!(app.store.execute(add).await.unwrap());
+    id
 }
 
 /// A round with one answer for the team, and a meeting in it.
