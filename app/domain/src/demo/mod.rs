@@ -9,6 +9,7 @@ mod answers;
 mod background;
 mod cast;
 mod chance;
+mod intents;
 mod plots;
 
 use crate::instrument::{Instrument, JobRole};
@@ -16,6 +17,7 @@ use crate::rights::Right;
 
 pub use answers::{Outlook, answers};
 pub use chance::Chance;
+pub use intents::{Intent, intents};
 
 /// How many rounds each team has; the last one is open.
 pub const ROUNDS: usize = 3;

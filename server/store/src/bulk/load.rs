@@ -8,6 +8,7 @@ use super::insert::insert;
 use super::rows::{Bulk, BulkResponse, BulkRound};
 use crate::conn::Tx;
 use crate::error::{StoreError, storable};
+use crate::execute::Command as _;
 
 impl Tx {
     /// Inserts everything in `bulk`. What is there already is an error; so is a team, member or round of another
@@ -16,7 +17,7 @@ impl Tx {
     /// # Errors
     /// The rows cannot be inserted. Nothing of the transaction can be saved then.
     pub async fn load(&mut self, bulk: &Bulk) -> Result<(), StoreError> {
-        let Bulk { organisations, units, accounts, teams, members, rounds, responses, notes } = bulk;
+        let Bulk { organisations, units, accounts, teams, members, rounds, responses, actions, notes } = bulk;
         for text in texts(bulk) {
             storable(text)?;
         }
@@ -67,6 +68,10 @@ impl Tx {
         ]);
         self.load_rounds(rounds).await?;
         self.load_responses(responses).await?;
+        // There are few of them, and they refuse what cannot be as they always do.
+        for action in actions {
+            action.run(self).await?;
+        }
         for note in notes {
             self.note(note).await?;
         }

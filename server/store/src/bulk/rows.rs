@@ -5,6 +5,7 @@ use domain::links::{JoinSecret, ResponseKey};
 use domain::round::{Mode, RoundState};
 
 use crate::accounts::AddAccount;
+use crate::actions::AddAction;
 use crate::audit::Note;
 use crate::teams::{AddTeam, SetMembership};
 
@@ -26,6 +27,8 @@ pub struct Bulk {
     pub rounds: Vec<BulkRound>,
     /// Responses with their answers.
     pub responses: Vec<BulkResponse>,
+    /// Actions of the teams' plans.
+    pub actions: Vec<AddAction>,
     /// Entries of the logs, oldest first.
     pub notes: Vec<Note>,
 }

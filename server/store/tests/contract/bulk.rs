@@ -96,6 +96,7 @@ fn bulk() -> Bulk {
         members: (0..MANY).map(member).collect(),
         rounds: vec![round(4, RoundState::Open), round(5, RoundState::Closed), round(6, RoundState::Draft)],
         responses: (0..MANY).map(response).collect(),
+        actions: Vec::new(),
         notes: vec![note(Deed::TeamMade, DAY), note(Deed::RoundMade, DAY + 1)],
     }
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use domain::account::Email;
 use domain::audit::Deed;
-use domain::demo::{Organisation, Person, ROUNDS, Response, Team};
-use domain::ids::{AccountId, OrganisationId, TeamId, UnitId};
+use domain::demo::{Intent, Organisation, Person, ROUNDS, Response, Team, intents};
+use domain::ids::{AccountId, OrganisationId, RoundId, TeamId, UnitId};
 use domain::links::{JoinSecret, RespondentSecret};
+use domain::plan::{self, Action, Day, Linked, Owner, Target, Title};
 use domain::rights::Right;
 use domain::round::{Mode, RoundState};
 use store::{
-    AddAccount, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Membership, Note,
-    PasswordHash, SetMembership,
+    AddAccount, AddAction, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Membership,
+    Note, PasswordHash, SetMembership,
 };
 
 use super::dates::Dates;
@@ -100,6 +101,39 @@ impl Story<'_> {
             let dates = Dates::before_last(team.rounds.len() - 1 - place, self.now);
             self.round(team, id, &people, lead, dates, &round.responses);
         }
+        let first = self.bulk.rounds.len().saturating_sub(team.rounds.len());
+        let rounds: Vec<_> = self.bulk.rounds[first..].iter().map(|round| (round.id, round.closes_at)).collect();
+        for intent in intents(team.name) {
+            self.intent(id, intent, &rounds, &people)?;
+        }
+        Ok(())
+    }
+
+    /// An action of the team's plan, made the week after its round was closed.
+    fn intent(
+        &mut self,
+        team_id: TeamId,
+        intent: &Intent,
+        rounds: &[(RoundId, i64)],
+        people: &[AccountId],
+    ) -> Result<(), Error> {
+        let broken = |what: &dyn std::fmt::Display| Error::Broken(what.to_string());
+        let round = rounds.get(intent.round).copied();
+        let at = round.map_or(self.now, |(_, closes)| (closes + 7 * DAY).min(self.now));
+        let owner = intent.owner.and_then(|place| people.get(place)).map_or(Owner::Nobody, |id| Owner::Member(*id));
+        let action = Action {
+            title: Title::parse("title", intent.title).map_err(|fault| broken(&fault.message))?,
+            linked: Linked::new(self.app.instrument(), intent.practice, &[]).map_err(|fault| broken(&fault))?,
+            owner,
+            due: intent.due.map(|days| Day::of(self.now + days * DAY)),
+            status: intent.status,
+            target: Target::new(intent.target).map_err(|fault| broken(&fault))?,
+            note: plan::Note::parse("note", intent.note).map_err(|fault| broken(&fault.message))?,
+        };
+        let id = self.app.mint().action(at);
+        let round_id = round.map(|(id, _)| id);
+        self.note(at, Deed::ActionMade, format!("team {team_id}"), intent.title);
+        self.bulk.actions.push(AddAction { id, organisation_id: self.id, team_id, round_id, action, at });
         Ok(())
     }
 
