@@ -5,8 +5,10 @@
 //! investment at its low end and what speaks against it at its high end, the hopeful one the other way round (ours).
 
 mod input;
+mod line;
 mod number;
 mod round;
+mod sheet;
 mod value;
 mod words;
 
@@ -16,8 +18,10 @@ pub use input::{
     AmountInput, Compliance, Cost, Costs, Expected, Failures, Infrastructure, Input, Inputs, Labour, Origin,
     Reliability, ShareInput, Speed,
 };
+pub use line::{LINES, Line, Unit};
 pub use number::{Amount, MOST, Number, NumberFault, OutOfOrder, Range, Share};
 pub use round::Known;
+pub use sheet::{COLUMNS, Sheet};
 pub use value::{CostPart, ValuePart};
 pub use words::FREED_TIME;
 

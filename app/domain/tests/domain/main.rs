@@ -20,3 +20,4 @@ mod sample;
 mod scoring;
 mod statistics;
 mod support;
+mod worksheet;
