@@ -4,6 +4,7 @@ use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
 
 use super::headline::why;
+use crate::components::button::Kind;
 use crate::components::chart;
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
@@ -40,15 +41,26 @@ pub fn disagreements(rows: &[Disagreement]) -> Rendered {
     .rendered()
 }
 
-/// What to do next: the first few, the rest behind one step.
-pub fn priorities(rows: &[Priority], none: &str) -> Rendered {
+/// What to do next: the first few, the rest behind one step. `plan` says for a practice's id where that becomes an action
+/// of a plan.
+pub fn priorities(rows: &[Priority], none: &str, plan: impl Fn(&str) -> Option<String>) -> Rendered {
     const FIRST: usize = 4;
     let entry = |row: &Priority| {
+        let plan = plan(&row.id).map(|href| {
+            // Many of them stand below each other: heard alone, each says what it is about.
+            let about = format!(": {}", row.action);
+            view! {
+                <p class="no-print">
+                    <a class=Kind::Plain.class() href=href>"Add to plan"<span class="visually-hidden">{about}</span></a>
+                </p>
+            }
+        });
         view! {
             <li>
                 <h3>{row.action.clone()}</h3>
                 <p class="soft small">{row.text.clone()}</p>
                 {why(&row.why)}
+                {plan}
             </li>
         }
     };

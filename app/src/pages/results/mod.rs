@@ -8,7 +8,7 @@ mod method;
 mod overall;
 
 use charts::RoundCharts;
-use domain::ids::RoundId;
+use domain::ids::{RoundId, TeamId};
 use domain::instrument::Instrument;
 use domain::privacy::Published;
 use domain::report::{Note, ReportData};
@@ -38,6 +38,8 @@ pub enum Leads<'t> {
         id: RoundId,
         /// The team's round before it, if there is one.
         before: Option<RoundId>,
+        /// The team, for whoever may add to its plan.
+        plans: Option<TeamId>,
     },
     /// To a round of one's own: it is the sample.
     Sample,
@@ -84,6 +86,14 @@ impl Leads<'_> {
         Some(format!("{round}?without={FLAGGED}"))
     }
 
+    /// Where what is to be done next about a practice becomes an action of the team's plan.
+    fn plan(self, practice: &str) -> Option<String> {
+        match self {
+            Self::Round { id, plans: Some(team), .. } => Some(routes::new_action_from(team, id, practice)),
+            Self::Round { plans: None, .. } | Self::Link(_) | Self::Sample => None,
+        }
+    }
+
     fn start(self) -> Option<&'static str> {
         match self {
             Self::Link(_) | Self::Round { .. } => None,
@@ -94,10 +104,10 @@ impl Leads<'_> {
     /// The comparison that is asked for first, and what its link says.
     fn compare(self) -> Option<(String, &'static str)> {
         match self {
-            Self::Round { id, before: Some(before) } => {
+            Self::Round { id, before: Some(before), .. } => {
                 Some((routes::compare(&[before, id]), "Compare with the round before"))
             }
-            Self::Round { id, before: None } => Some((routes::compare(&[id]), "Compare with another round")),
+            Self::Round { id, before: None, .. } => Some((routes::compare(&[id]), "Compare with another round")),
             Self::Link(_) | Self::Sample => None,
         }
     }
@@ -141,7 +151,7 @@ pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
             </div>
             {(!report.published).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
             {notices}
-            {report.published.then(|| figures(result, leads.unflagged()))}
+            {report.published.then(|| figures(leads, result))}
         </div>
     };
     Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
@@ -163,10 +173,10 @@ fn ways_out(leads: Leads<'_>) -> Rendered {
 }
 
 /// Everything that is worked out.
-fn figures(Result { report, instrument, published }: Result<'_>, unflagged: Option<String>) -> Rendered {
+fn figures(leads: Leads<'_>, Result { report, instrument, published }: Result<'_>) -> Rendered {
     let charts = RoundCharts::new(instrument, published, report);
     let sections = [
-        Some(Section::new("practices", "Practices", practices(report, &charts))),
+        Some(Section::new("practices", "Practices", practices(leads, report, &charts))),
         Section::optional("roles", "Job roles", overall::roles(&charts)),
         Section::optional("blocking", "Next level", lists::blocking(&report.level)),
         Some(Section::new("challenges", "Challenges and benefits", both(report))),
@@ -176,7 +186,7 @@ fn figures(Result { report, instrument, published }: Result<'_>, unflagged: Opti
         Section::optional("unknown", "Not known", overall::unknown(&report.unknown)),
         Section::optional("comments", "Comments", lists::comments(report)),
         Some(Section::new("models", "Other models", lists::models(report))),
-        Some(Section::new("quality", "Answers and method", method::section(report, unflagged))),
+        Some(Section::new("quality", "Answers and method", method::section(report, leads.unflagged()))),
     ];
     let before = view! {
         {headline::card(report)}
@@ -186,7 +196,7 @@ fn figures(Result { report, instrument, published }: Result<'_>, unflagged: Opti
 }
 
 /// The practices, and beside them what to talk about and what to do.
-fn practices(report: &ReportData, charts: &RoundCharts<'_>) -> Rendered {
+fn practices(leads: Leads<'_>, report: &ReportData, charts: &RoundCharts<'_>) -> Rendered {
     let web = drawing("web", |width| charts.overview(width));
     view! {
         <div class="columns">
@@ -198,7 +208,7 @@ fn practices(report: &ReportData, charts: &RoundCharts<'_>) -> Rendered {
             </section>
             <div class="stack-wide">
                 {lists::disagreements(&report.disagreements)}
-                {lists::priorities(&report.priorities, &report.no_priorities)}
+                {lists::priorities(&report.priorities, &report.no_priorities, |practice| leads.plan(practice))}
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::instrument::Instrument;
 use domain::sample::sample;
 use serde::Deserialize;
-use usecases::accounts::SeeResults;
+use usecases::accounts::{ManagePlan, SeeResults};
 use usecases::results::{Sees, Whole};
 use usecases::{Error, compare, manage, results};
 
@@ -58,10 +58,11 @@ pub async fn show_round(
     let whole = async {
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
         let before = compare::before(&state.app, &access).await?;
-        Ok((access.round().id, before, which.whole(&state, &access).await?))
+        let plans = access.also::<ManagePlan>().map(|access| access.round().team_id);
+        Ok((Leads::Round { id: access.round().id, before, plans }, which.whole(&state, &access).await?))
     };
-    let (id, before, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(Leads::Round { id, before }, shown(&whole))))
+    let (leads, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(frame.show(|| page(leads, shown(&whole))))
 }
 
 /// The result of a team that does not exist.

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use domain::audit::Deed;
 use domain::plan::{Owner, Status};
+use domain::rights::Right;
 use domain::round::Mode;
 
 use super::Place;
@@ -18,7 +19,10 @@ fn hidden(page: &str, name: &str) -> String {
 async fn a_priority_of_a_result_becomes_an_action() {
     let place = Place::new().await;
     let round = closed(&place.app, (place.organisation, place.team), 1, Mode::Named, &["2", "3"]).await;
+    let results = format!("/rounds/{round}/results");
     let link = format!("{}/new?round={round}&practice=TE4", place.plan());
+    let offered = place.text(&place.lead, &results).await;
+    assert!(offered.contains(&format!("href=\"{}\"", link.replace('&', "&amp;"))), "{offered}");
     let form = place.text(&place.lead, &link).await;
     for part in ["value=\"TE4\" selected", "name=\"target\" value=\"75\"", "Mara Member", "Round 1"] {
         assert!(form.contains(part), "{part}: {form}");
@@ -53,6 +57,21 @@ async fn a_priority_of_a_result_becomes_an_action() {
         assert!(plan.contains(part), "{part}: {plan}");
     }
     assert!(!plan.contains("Add an action") && !plan.contains("/status"), "a viewer changes nothing");
+}
+
+#[tokio::test]
+async fn a_result_offers_its_plan_to_those_who_may_change_it() {
+    let place = Place::new().await;
+    let round = closed(&place.app, (place.organisation, place.team), 1, Mode::Named, &["2", "3"]).await;
+    let owner = place.app.account(place.organisation, "Olga Owner", Right::Owner).await;
+    let elsewhere = place.app.account(place.organisation, "Lars Lead", Right::Lead).await;
+    let offers = async |who| place.text(who, &format!("/rounds/{round}/results")).await.matches("Add to plan").count();
+    // One for each practice that is below its target.
+    assert_eq!([offers(&place.lead).await, offers(&owner).await], [11; 2]);
+    assert_eq!([offers(&place.member).await, offers(&place.viewer).await], [0; 2]);
+    let theirs = place.app.get_as(&elsewhere, &format!("/rounds/{round}/results")).await;
+    assert_eq!(theirs.status, StatusCode::FORBIDDEN);
+    assert_eq!(place.app.get("/sample").await.text().matches("Add to plan").count(), 0);
 }
 
 #[tokio::test]
