@@ -62,10 +62,10 @@ fn a_fast_answer_bears_its_flag() {
 fn the_flagged_stand_in_the_order_of_their_names_with_numbers_by_value() {
     let instrument = Instrument::builtin();
     let mut builder = AnswerSheet::builder(instrument);
-    for id in ["r10", "b", "r2", "r02", "a", "r2b", "9"] {
+    for id in ["r10", "b", "r2", "r02", "a", "r2b", "9", "100"] {
         builder.respondent(id, &[]).fast(true);
     }
     let scores = score(instrument, &builder.build());
     let ids: Vec<&str> = scores.quality.iter().map(|flagged| flagged.respondent.as_str()).collect();
-    assert_eq!(ids, ["9", "a", "b", "r02", "r2", "r2b", "r10"]);
+    assert_eq!(ids, ["9", "100", "a", "b", "r02", "r2", "r2b", "r10"]);
 }
