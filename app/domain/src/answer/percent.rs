@@ -14,10 +14,12 @@ pub(super) fn parse(text: &str) -> Option<f64> {
 }
 
 /// The one way to write the percentage that `text` says, without a sign, leading or trailing zeros: `12.5` for
-/// ` 012.50 %`. `None` if it says none.
+/// ` 012.50 %`, and for `12,5`, as much of the world writes it: up to 100 a comma parts no thousands. `None` if it says
+/// none.
 pub(super) fn canonical(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let text = &text.replacen(',', ".", 1);
     parse(text)?;
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let whole = whole.trim_start_matches('0');

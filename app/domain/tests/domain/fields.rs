@@ -80,6 +80,8 @@ fn percentages_are_stored_in_one_way() {
         ("12.5", "12.5"),
         (" 012.50 % ", "12.5"),
         ("7%", "7"),
+        ("12,5", "12.5"),
+        ("100,0 %", "100"),
         ("0.0", "0"),
         ("100.000", "100"),
         ("00", "0"),
@@ -88,7 +90,9 @@ fn percentages_are_stored_in_one_way() {
     ] {
         assert_eq!(ok("PM4", &[given]), stored, "{given}");
     }
-    for bad in ["100.1", "-1", "+5", "1e2", "NaN", "inf", "12,5", ".5", "5.", "%", "1 2", "0x10", "5%%"] {
+    for bad in
+        ["100.1", "-1", "+5", "1e2", "NaN", "inf", "12,5,0", "1.2,5", ",5", ".5", "5.", "%", "1 2", "0x10", "5%%"]
+    {
         let expected = format!("\"{bad}\" is not a percentage. Choose a number from 0 to 100, for example 12.5.");
         assert_eq!(refused("PM4", &[bad]), expected);
     }
