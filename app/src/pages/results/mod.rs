@@ -128,8 +128,9 @@ pub struct Result<'r> {
 pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
     let report = result.report;
     let start = leads.start();
-    // Of what is not published there is nothing to take away.
-    let ways_out = report.published.then(|| ways_out(leads));
+    // Of what is not published, or what nobody has answered, there is nothing to look at or to take away.
+    let shown = report.published && result.published.scores.respondents > 0;
+    let ways_out = shown.then(|| ways_out(leads));
     let title = report.heading.clone();
     let place = Some(format!("{} · {}", report.team, report.round));
     // The sample has no day.
@@ -149,9 +150,9 @@ pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
                     {start.map(|href| view! { <LinkButton kind=Kind::Main href=href text="Start your own" /> })}
                 </div>
             </div>
-            {(!report.published).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
+            {(!shown).then(|| view! { <p class="lead">{report.summary.clone()}</p> })}
             {notices}
-            {report.published.then(|| figures(leads, result))}
+            {shown.then(|| figures(leads, result))}
         </div>
     };
     Page { place, links: leads.nav(), measure: Measure::Wide, ..Page::new(title, body) }
