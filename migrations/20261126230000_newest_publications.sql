@@ -31,3 +31,7 @@ CREATE INDEX round_unpublished ON round (organisation_id, instrument_id, instrum
             OR (stands_for IS NOT NULL AND shown_closing IS NULL));
 
 CREATE INDEX round_by_age ON round (organisation_id, created_at, id);
+
+-- How many have handed in is counted without looking at each response.
+DROP INDEX response_of_round;
+CREATE INDEX response_of_round ON response (round_id, state);

@@ -112,9 +112,11 @@ impl Snapshot {
             LineRow,
             r#"SELECT r.id AS "id: _", r.team_id AS "team_id: _", t.name AS team_name, r.name, r.state, r.closes_at,
                 r.created_at,
-                (SELECT count(*) FROM response p WHERE p.round_id = r.id AND EXISTS (
+                CASE WHEN r.state IN ('closed', 'published') AND r.mode <> 'confidential'
+                        AND r.shown_closing = COALESCE(r.closed_at, 0)
+                    THEN r.shown_people ELSE (SELECT count(*) FROM response p WHERE p.round_id = r.id AND EXISTS (
                     SELECT 1 FROM answer a WHERE a.response_id = p.id AND a.value <> '' AND a.field NOT LIKE '%.%'
-                    AND a.field NOT IN ('job_role', 'name'))) AS "respondents!: i64",
+                    AND a.field NOT IN ('job_role', 'name'))) END AS "respondents!: i64",
                 (SELECT count(*) FROM response p WHERE p.round_id = r.id AND p.state = 'submitted')
                     AS "submitted!: i64",
                 (SELECT count(*) FROM team_member m WHERE m.team_id = r.team_id) AS "members!: i64", 0 AS "total!: i64"

@@ -126,9 +126,11 @@ impl Snapshot {
             r#"SELECT page.id AS "id!: _", page.name AS "name!", page.unit AS "unit?: String", r.id AS "round_id?: _",
                 r.name AS "round_name?", r.state AS "round_state?", r.closes_at AS "closes_at?",
                 r.created_at AS "round_at?",
-                (SELECT count(*) FROM response p WHERE p.round_id = r.id AND EXISTS (
+                CASE WHEN r.state IN ('closed', 'published') AND r.mode <> 'confidential'
+                        AND r.shown_closing = COALESCE(r.closed_at, 0)
+                    THEN r.shown_people ELSE (SELECT count(*) FROM response p WHERE p.round_id = r.id AND EXISTS (
                     SELECT 1 FROM answer a WHERE a.response_id = p.id AND a.value <> '' AND a.field NOT LIKE '%.%'
-                    AND a.field NOT IN ('job_role', 'name'))) AS "respondents!: i64",
+                    AND a.field NOT IN ('job_role', 'name'))) END AS "respondents!: i64",
                 (SELECT count(*) FROM response p WHERE p.round_id = r.id AND p.state = 'submitted') AS "submitted!: i64",
                 page.total AS "total!: i64"
             FROM (SELECT t.id, t.name, t.name_folded, count(*) OVER () AS total,
