@@ -9,7 +9,7 @@ use domain::answer::AnswerSheet;
 use domain::answers_file::{Format, MAX_BYTES, read};
 use domain::instrument::Instrument;
 use domain::privacy::own_file;
-use domain::report::{Context, ReportData};
+use domain::report::{Context, Letterhead, ReportData, RoundReport, Standing};
 use domain::scoring::score as score_sheet;
 use tables::{About, Export};
 
@@ -54,7 +54,14 @@ pub fn report(args: &args::Report) -> Result<(), Failure> {
         created: 0,
     };
     let export = Export::new(instrument, &published, about)?;
-    write(&args.out, &report::render_pdf(&ReportData::of(instrument, &published, context))?)?;
+    let paper = RoundReport {
+        data: &ReportData::of(instrument, &published, context),
+        instrument,
+        published: &published,
+        standing: Standing::OwnFile,
+        letterhead: Letterhead::NONE,
+    };
+    write(&args.out, &report::render_pdf(&paper)?)?;
     if let Some(path) = &args.xlsx {
         write(path, &tables::xlsx(&export)?)?;
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use app::routes;
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use mail::Smtp;
 use store::{OpenError, Store};
 use tokio::runtime::Runtime;
@@ -27,8 +27,8 @@ const JOB_GRACE: Duration = Duration::from_secs(5);
 struct Typst;
 
 impl RenderPdf for Typst {
-    fn render(&self, data: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
-        Ok(report::render_pdf(data)?)
+    fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(report::render_pdf(report)?)
     }
 
     fn render_check(&self, data: &CheckData) -> Result<Vec<u8>, RenderPdfError> {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::answers_file::{Format, read};
 use crate::instrument::Instrument;
 use crate::privacy::{Published, own_file};
-use crate::report::{Context, ReportData};
+use crate::report::{Context, Letterhead, ReportData, RoundReport, Standing};
 
 /// Eight invented people: pipelines they are proud of, models that hardly anybody watches, and two views of how science
 /// and operations work together.
@@ -53,4 +53,17 @@ pub fn sample() -> &'static Sample {
 #[must_use]
 pub fn report() -> &'static ReportData {
     &sample().report
+}
+
+/// The same, ready to be set on paper.
+#[must_use]
+pub fn on_paper() -> RoundReport<'static> {
+    let Sample { report, figures } = sample();
+    RoundReport {
+        data: report,
+        instrument: Instrument::builtin(),
+        published: figures,
+        standing: Standing::OwnFile,
+        letterhead: Letterhead::NONE,
+    }
 }

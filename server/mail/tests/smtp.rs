@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{Request, StatusCode};
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use domain::rights::Right;
 use mail::Smtp;
 use serde_json::Value;
@@ -64,7 +64,7 @@ impl Drop for MailServer {
 struct NoPaper;
 
 impl RenderPdf for NoPaper {
-    fn render(&self, _: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+    fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Ok(Vec::new())
     }
 

@@ -14,6 +14,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some("huge") => samples::huge(),
         Some(other) => return Err(format!("there is no sample called {other:?}").into()),
     };
-    std::fs::write(path, report::render_pdf(&data)?)?;
+    std::fs::write(path, report::render_pdf(&samples::on_paper(&data))?)?;
     Ok(())
 }

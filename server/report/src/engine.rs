@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use typst::foundations::{Bytes, Dict, IntoValue, Smart};
 use typst::syntax::Source;
 use typst::utils::LazyHash;
@@ -44,8 +44,8 @@ impl Engine {
     }
 
     /// The result as the bytes of a PDF.
-    pub fn render_pdf(&self, data: &ReportData) -> Result<Vec<u8>, ReportError> {
-        self.render(&Paper::Result(data))
+    pub fn render_pdf(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, ReportError> {
+        self.render(&Paper::Result(report))
     }
 
     /// The quick check as the bytes of a PDF of one page.
@@ -89,7 +89,7 @@ impl Engine {
 
 /// What is to be printed.
 enum Paper<'d> {
-    Result(&'d ReportData),
+    Result(&'d RoundReport<'d>),
     Check(&'d CheckData),
 }
 
@@ -105,7 +105,7 @@ impl Paper<'_> {
     /// What its template is given.
     fn input(&self, fonts: &Fonts, reach: Reach) -> Result<Vec<u8>, serde_json::Error> {
         match self {
-            Self::Result(data) => input::bytes(data, fonts, reach),
+            Self::Result(report) => input::bytes(report, fonts, reach),
             Self::Check(data) => check_input::bytes(data, fonts, reach),
         }
     }
@@ -113,7 +113,7 @@ impl Paper<'_> {
     /// Its day in words.
     fn date(&self) -> &str {
         match self {
-            Self::Result(data) => &data.date,
+            Self::Result(report) => &report.data.date,
             Self::Check(data) => &data.date,
         }
     }

@@ -3,17 +3,20 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first are those that are run.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/check.typ", include_str!("../templates/check.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
+    ("/parts/appendix.typ", include_str!("../templates/parts/appendix.typ")),
     ("/parts/comments.typ", include_str!("../templates/parts/comments.typ")),
     ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
+    ("/parts/cover.typ", include_str!("../templates/parts/cover.typ")),
     ("/parts/delivery.typ", include_str!("../templates/parts/delivery.typ")),
     ("/parts/disagreements.typ", include_str!("../templates/parts/disagreements.typ")),
     ("/parts/models.typ", include_str!("../templates/parts/models.typ")),
     ("/parts/references.typ", include_str!("../templates/parts/references.typ")),
+    ("/parts/summary.typ", include_str!("../templates/parts/summary.typ")),
     ("/parts/next.typ", include_str!("../templates/parts/next.typ")),
     ("/parts/method.typ", include_str!("../templates/parts/method.typ")),
 ];

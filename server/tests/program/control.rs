@@ -12,7 +12,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use store::{Options, Store};
 use tokio::runtime::Runtime;
 use usecases::{App, SystemClock, SystemEntropy};
@@ -31,7 +31,7 @@ pub fn command(careless: bool) -> Command {
 struct NoReports;
 
 impl RenderPdf for NoReports {
-    fn render(&self, _: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+    fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 

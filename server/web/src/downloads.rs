@@ -10,14 +10,14 @@ use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::{Letterhead, ReportData, RoundReport, Standing};
 use domain::sample;
 use store::Round;
 use tables::{About, Export};
 use tokio::sync::{OnceCell, Semaphore};
 use usecases::Error;
 use usecases::accounts::SeeResults;
-use usecases::results::Outlet;
+use usecases::results::{Outlet, Sees};
 use usecases::{check, manage, results};
 
 use crate::problem::Failure;
@@ -33,7 +33,7 @@ pub trait RenderPdf: Send + Sync {
     ///
     /// # Errors
     /// A fault of the template or the typesetter.
-    fn render(&self, report: &ReportData) -> Result<Vec<u8>, RenderPdfError>;
+    fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError>;
 
     /// The bytes of the PDF page of a quick check.
     ///
@@ -99,12 +99,12 @@ pub async fn report_pdf(
     Path(token): Path<String>,
     frame: Frame,
 ) -> Result<Response, Failure> {
-    let report = async {
+    let printed = async {
         let manager = manage::open(&state.app, &token).await?;
-        results::report(&state.app, &manager).await
+        Printed::of(&state, &manager).await
     };
-    let report = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    report_file(&state, &frame, report).await
+    let printed = printed.await.map_err(|error| Failure::of(&frame, &error))?;
+    report_file(&state, &frame, printed).await
 }
 
 /// `/rounds/{id}/report.pdf`: the log says that it was taken out.
@@ -114,20 +114,45 @@ pub async fn round_pdf(
     SignedIn(caller): SignedIn,
     frame: Frame,
 ) -> Result<Response, Failure> {
-    let report = async {
+    let printed = async {
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
-        let report = results::report(&state.app, &access).await?;
-        Ok((access, report))
+        let printed = Printed::of(&state, &access).await?;
+        Ok((access, printed))
     };
-    let (access, report) = report.await.map_err(|error| Failure::of(&frame, &error))?;
-    let made = report_file(&state, &frame, report).await?;
+    let (access, printed) = printed.await.map_err(|error| Failure::of(&frame, &error))?;
+    let made = report_file(&state, &frame, printed).await?;
     results::exported(&state.app, &access, "PDF report").await.map_err(|error| Failure::of(&frame, &error))?;
     Ok(made)
 }
 
-async fn report_file(state: &crate::State, frame: &Frame, report: ReportData) -> Result<Response, Failure> {
-    let name = slug(&format!("{} {}", report.team, report.round));
-    file(frame, &name, PDF, state.reports.make(move |renderer| renderer.render(&report)).await)
+/// A result that is to be printed.
+struct Printed {
+    report: ReportData,
+    outlet: Outlet,
+    letterhead: Letterhead,
+}
+
+impl Printed {
+    async fn of(state: &crate::State, seer: &impl Sees) -> Result<Self, Error> {
+        let report = results::report(&state.app, seer).await?;
+        let outlet = results::outlet(&state.app, seer).await?;
+        Ok(Self { report, outlet, letterhead: results::letterhead(&state.app, seer).await? })
+    }
+
+    fn paper(&self) -> RoundReport<'_> {
+        RoundReport {
+            data: &self.report,
+            instrument: self.outlet.instrument,
+            published: &self.outlet.published,
+            standing: Standing::of_round(self.outlet.digest.as_deref()),
+            letterhead: &self.letterhead,
+        }
+    }
+}
+
+async fn report_file(state: &crate::State, frame: &Frame, printed: Printed) -> Result<Response, Failure> {
+    let name = slug(&format!("{} {}", printed.report.team, printed.report.round));
+    file(frame, &name, PDF, state.reports.make(move |renderer| renderer.render(&printed.paper())).await)
 }
 
 /// A form in which a result can be taken away as tables.
@@ -243,7 +268,7 @@ pub async fn check_pdf(
 /// `/sample/report.pdf`, made once.
 pub async fn sample_pdf(State(state): State<crate::State>, frame: Frame) -> Result<Response, Failure> {
     let reports = &state.reports;
-    let make = || reports.make(|renderer| renderer.render(sample::report()));
+    let make = || reports.make(|renderer| renderer.render(&sample::on_paper()));
     file(&frame, "sample", PDF, reports.sample.get_or_try_init(make).await.cloned())
 }
 

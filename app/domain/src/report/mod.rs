@@ -9,18 +9,24 @@ mod crossing;
 mod data;
 mod dials;
 mod items;
+mod letterhead;
 mod level;
 mod levers;
 mod maturity;
 mod method;
 mod models;
 mod priorities;
+mod round_report;
+mod standouts;
 mod summary;
 mod unknown;
 pub(crate) mod withheld;
 pub(crate) mod words;
 
 pub use data::*;
+pub use letterhead::Letterhead;
+pub use round_report::{RoundReport, Standing};
+pub use standouts::Standouts;
 
 use crate::answer::AnswerSheet;
 use crate::explain::Explainer;

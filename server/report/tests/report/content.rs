@@ -5,7 +5,7 @@ use crate::support::{squeezed, text_of};
 use domain::report::{ConstructRow, ReportData};
 
 fn rendered(data: &ReportData) -> String {
-    text_of(&report::render_pdf(data).unwrap())
+    text_of(&report::render_pdf(&samples::on_paper(data)).unwrap())
 }
 
 /// Asserts that the text holds each of these words.

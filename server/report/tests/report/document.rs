@@ -6,7 +6,7 @@ use crate::support::{contains, page_count, text_of};
 #[test]
 fn every_sample_becomes_an_accessible_file() {
     for (name, data) in [("realistic", samples::realistic()), ("empty", samples::empty()), ("huge", samples::huge())] {
-        let pdf = report::render_pdf(&data).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let pdf = report::render_pdf(&samples::on_paper(&data)).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
         for needle in ["/StructTreeRoot", "/MarkInfo", "<pdfuaid:part>1</", "<pdfaid:part>2</", "(en-GB)", "/Alt"] {
             assert!(contains(&pdf, needle), "{name} has no {needle}");
@@ -16,26 +16,27 @@ fn every_sample_becomes_an_accessible_file() {
 
 #[test]
 fn the_realistic_report_has_few_pages_and_the_empty_one_fewer() {
-    let realistic = page_count(&report::render_pdf(&samples::realistic()).unwrap());
+    let realistic = page_count(&report::render_pdf(&samples::on_paper(&samples::realistic())).unwrap());
     assert!((2..=5).contains(&realistic), "{realistic} pages");
-    let empty = page_count(&report::render_pdf(&samples::empty()).unwrap());
+    let empty = page_count(&report::render_pdf(&samples::on_paper(&samples::empty())).unwrap());
     assert!((1..=2).contains(&empty), "{empty} pages");
 }
 
 #[test]
 fn the_same_result_gives_the_same_bytes() {
-    let first = report::render_pdf(&samples::realistic()).unwrap();
+    let first = report::render_pdf(&samples::on_paper(&samples::realistic())).unwrap();
     // Another report in between, and an engine of its own: neither leaves a trace.
-    report::render_pdf(&samples::empty()).unwrap();
-    let second = report::Engine::new().render_pdf(&samples::realistic()).unwrap();
+    report::render_pdf(&samples::on_paper(&samples::empty())).unwrap();
+    let second = report::Engine::new().render_pdf(&samples::on_paper(&samples::realistic())).unwrap();
     assert!(first == second);
 }
 
 #[test]
 fn threads_share_one_engine() {
-    let expected = report::render_pdf(&samples::realistic()).unwrap();
+    let expected = report::render_pdf(&samples::on_paper(&samples::realistic())).unwrap();
     std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..4).map(|_| scope.spawn(|| report::render_pdf(&samples::realistic()))).collect();
+        let handles: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| report::render_pdf(&samples::on_paper(&samples::realistic())))).collect();
         for handle in handles {
             assert!(handle.join().unwrap().unwrap() == expected);
         }
@@ -44,11 +45,11 @@ fn threads_share_one_engine() {
 
 #[test]
 fn the_date_is_the_results_own_or_none() {
-    let dated = report::render_pdf(&samples::realistic()).unwrap();
+    let dated = report::render_pdf(&samples::on_paper(&samples::realistic())).unwrap();
     assert!(contains(&dated, "D:20261123"));
     let mut data = samples::realistic();
     data.date = "at some time".into();
-    let undated = report::render_pdf(&data).unwrap();
+    let undated = report::render_pdf(&samples::on_paper(&data)).unwrap();
     assert!(!contains(&undated, "/CreationDate"));
     // Archives ask for a date, so this file does not claim to be fit for them; accessible it is.
     assert!(!contains(&undated, "<pdfaid:part>") && contains(&undated, "<pdfuaid:part>1</"));

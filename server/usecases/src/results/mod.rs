@@ -11,10 +11,12 @@ use crate::accounts::{RoundAccess, SeeResults};
 use crate::manage::Manager;
 use crate::{App, Error};
 
+mod letterhead;
 mod outlook;
 mod publishing;
 mod shown;
 
+pub use letterhead::letterhead;
 pub use outlook::Outlook;
 pub use publishing::{Recomputed, recompute};
 pub(crate) use publishing::{published, to_last};

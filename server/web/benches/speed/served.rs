@@ -9,7 +9,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::serve::ListenerExt as _;
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use store::Store;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -22,7 +22,7 @@ use crate::client::{Answer, Client, headers};
 struct NoReports;
 
 impl RenderPdf for NoReports {
-    fn render(&self, _: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
+    fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 

@@ -12,7 +12,7 @@ use domain::account::Email;
 use domain::ids::{AccountId, OrganisationId, SessionId, TeamId};
 use domain::links::{SESSION_BYTES, SessionSecret};
 use domain::quick_check::CheckData;
-use domain::report::ReportData;
+use domain::report::RoundReport;
 use domain::rights::Right;
 use serde_json::Value;
 use sqlx::{Connection as _, Executor as _};
@@ -56,8 +56,8 @@ impl Entropy for CountedEntropy {
 struct JsonReport;
 
 impl RenderPdf for JsonReport {
-    fn render(&self, report: &ReportData) -> Result<Vec<u8>, RenderPdfError> {
-        Ok(serde_json::to_vec(report)?)
+    fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(serde_json::to_vec(report.data)?)
     }
 
     fn render_check(&self, check: &CheckData) -> Result<Vec<u8>, RenderPdfError> {
