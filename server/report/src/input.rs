@@ -5,6 +5,7 @@ use domain::report::{ConstructRow, ReportData, RoundReport};
 use serde_json::{Value, json};
 
 use crate::appendix;
+use crate::chart;
 use crate::cover;
 use crate::date;
 use crate::fonts::{Fonts, Reach};
@@ -46,6 +47,7 @@ pub(crate) fn bytes(paper: &RoundReport<'_>, fonts: &Fonts, reach: Reach) -> Res
         "cover": cover,
         "report": report,
         "standouts": { "high": names(&standouts.high), "low": names(&standouts.low) },
+        "charts": chart::value(paper, |words| label(words, ALT_LIMIT)),
         "appendix": appendix,
         "drawings": drawings(data, |words| label(words, ALT_LIMIT)),
     });

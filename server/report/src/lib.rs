@@ -9,6 +9,7 @@
 //! that looks for its words in the finished file.
 
 mod appendix;
+mod chart;
 mod check_input;
 mod cover;
 mod date;

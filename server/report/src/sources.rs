@@ -3,12 +3,13 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first are those that are run.
-const TEMPLATES: [(&str, &str); 15] = [
+const TEMPLATES: [(&str, &str); 16] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/check.typ", include_str!("../templates/check.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
     ("/parts/appendix.typ", include_str!("../templates/parts/appendix.typ")),
+    ("/parts/charts.typ", include_str!("../templates/parts/charts.typ")),
     ("/parts/comments.typ", include_str!("../templates/parts/comments.typ")),
     ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
     ("/parts/cover.typ", include_str!("../templates/parts/cover.typ")),

@@ -10,14 +10,14 @@ use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::quick_check::CheckData;
-use domain::report::{Letterhead, ReportData, RoundReport, Standing};
+use domain::report::{Letterhead, RoundReport, Standing};
 use domain::sample;
 use store::Round;
 use tables::{About, Export};
 use tokio::sync::{OnceCell, Semaphore};
 use usecases::Error;
 use usecases::accounts::SeeResults;
-use usecases::results::{Outlet, Sees};
+use usecases::results::{Outlet, Sees, Whole};
 use usecases::{check, manage, results};
 
 use crate::problem::Failure;
@@ -127,31 +127,30 @@ pub async fn round_pdf(
 
 /// A result that is to be printed.
 struct Printed {
-    report: ReportData,
-    outlet: Outlet,
+    whole: Whole,
     letterhead: Letterhead,
 }
 
 impl Printed {
     async fn of(state: &crate::State, seer: &impl Sees) -> Result<Self, Error> {
-        let report = results::report(&state.app, seer).await?;
-        let outlet = results::outlet(&state.app, seer).await?;
-        Ok(Self { report, outlet, letterhead: results::letterhead(&state.app, seer).await? })
+        let whole = results::whole(&state.app, seer).await?;
+        Ok(Self { whole, letterhead: results::letterhead(&state.app, seer).await? })
     }
 
     fn paper(&self) -> RoundReport<'_> {
+        let Whole { report, outlet } = &self.whole;
         RoundReport {
-            data: &self.report,
-            instrument: self.outlet.instrument,
-            published: &self.outlet.published,
-            standing: Standing::of_round(self.outlet.digest.as_deref()),
+            data: report,
+            instrument: outlet.instrument,
+            published: &outlet.published,
+            standing: Standing::of_round(outlet.digest.as_deref()),
             letterhead: &self.letterhead,
         }
     }
 }
 
 async fn report_file(state: &crate::State, frame: &Frame, printed: Printed) -> Result<Response, Failure> {
-    let name = slug(&format!("{} {}", printed.report.team, printed.report.round));
+    let name = slug(&format!("{} {}", printed.whole.report.team, printed.whole.report.round));
     file(frame, &name, PDF, state.reports.make(move |renderer| renderer.render(&printed.paper())).await)
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn tables(report: &RoundReport<'_>) -> Vec<Table> {
         figures::table(instrument, scores),
         figures::dimensions(instrument, scores),
         constructs::table(instrument, scores),
-        dials::table(instrument, scores),
+        dials::table(instrument, report.published),
         delivery::table(instrument, scores),
         items::table(instrument, scores),
         roles::table(instrument, report.published),

@@ -81,6 +81,6 @@ fn it_says_all_that_the_check_says() {
 fn the_same_check_gives_the_same_bytes_beside_a_report() {
     let data = check(longest);
     let first = report::render_check_pdf(&data).unwrap();
-    report::render_pdf(&samples::on_paper(&crate::samples::realistic())).unwrap();
+    report::render_pdf(&crate::samples::on_paper(&crate::samples::realistic())).unwrap();
     assert!(first == report::Engine::new().render_check_pdf(&data).unwrap());
 }

@@ -96,14 +96,18 @@ fn the_answer_comes_first() {
     let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words:?} is missing"));
     let order = [
         place(&data.heading),
+        place("Contents"),
         place(&squeezed(&data.summary)),
         place("likely 41 to 58"),
         place("Level 2, Emerging"),
         place("Challenge severity"),
+        place("The first things to do"),
         place("Practices Dot"),
-        place("What to do next"),
-        place("Where you disagree"),
-        place("How this was worked out"),
+        place("What to do next What blocks"),
+        place("Where you disagree Talk"),
+        place("How this was worked out What this report was made from"),
+        place("How the answers spread A bar"),
+        place("Appendix: every published figure As published"),
     ];
     assert!(order.is_sorted(), "{order:?}");
 }

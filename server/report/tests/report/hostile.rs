@@ -46,7 +46,7 @@ fn what_looks_like_source_is_shown_as_it_is() {
         "\\u{41} // comment /* more */ ~ -- ---",
         "{ \"a\": 1 } #{ 1 + 1 } https://example.org",
     ] {
-        let shown = text_of(&report::render_pdf(&samples::on_paper(&with_text(text))).unwrap());
+        let shown = text_of(&report::render_pdf(&samples::in_words(&with_text(text))).unwrap());
         assert!(shown.matches(text).count() >= 15, "{text} in {shown}");
     }
 }
@@ -66,7 +66,7 @@ fn scripts_and_signs_of_all_kinds_stop_nothing() {
         "",
         "   ",
     ] {
-        let pdf = report::render_pdf(&samples::on_paper(&with_text(text)))
+        let pdf = report::render_pdf(&samples::in_words(&with_text(text)))
             .unwrap_or_else(|error| panic!("{text:?}: {error}"));
         assert!(contains(&pdf, "<pdfuaid:part>1</"), "{text:?}");
     }
@@ -74,14 +74,14 @@ fn scripts_and_signs_of_all_kinds_stop_nothing() {
 
 #[test]
 fn what_no_font_has_leaves_a_mark_that_can_be_seen() {
-    let shown = text_of(&report::render_pdf(&samples::on_paper(&with_text("Team 模型 😀 end"))).unwrap());
+    let shown = text_of(&report::render_pdf(&samples::in_words(&with_text("Team 模型 😀 end"))).unwrap());
     assert!(shown.contains("Team \u{FFFD}\u{FFFD} \u{FFFD} end"), "{shown}");
 }
 
 #[test]
 fn very_long_texts_stop_nothing() {
     let text = "Long names, and longer ones. ".repeat(2_000);
-    let shown = text_of(&report::render_pdf(&samples::on_paper(&with_text(&text))).unwrap());
+    let shown = text_of(&report::render_pdf(&samples::in_words(&with_text(&text))).unwrap());
     // In full wherever a text may be long: in a sentence, a table, a list.
     assert!(shown.matches("Long names, and longer ones.").count() > 20 * 2_000);
 }
@@ -92,11 +92,11 @@ proptest! {
     #[test]
     fn no_text_at_all_stops_a_report(text in prop::collection::vec(any::<char>(), 0..120)) {
         let text: String = text.into_iter().collect();
-        prop_assert!(report::render_pdf(&samples::on_paper(&with_text(&text))).is_ok());
+        prop_assert!(report::render_pdf(&samples::in_words(&with_text(&text))).is_ok());
     }
 
     #[test]
     fn no_mixture_of_letters_and_marks_stops_a_report(text in "[\\p{L}\\p{M}\\p{S}\\p{Cf} a-z]{0,120}") {
-        prop_assert!(report::render_pdf(&samples::on_paper(&with_text(&text))).is_ok());
+        prop_assert!(report::render_pdf(&samples::in_words(&with_text(&text))).is_ok());
     }
 }

@@ -5,5 +5,6 @@ mod check;
 mod content;
 mod document;
 mod hostile;
+mod published;
 mod samples;
 mod support;

@@ -1,5 +1,7 @@
 //! Reading a finished PDF back.
 
+use std::collections::BTreeMap;
+
 use lopdf::Document;
 
 /// Whether the file's bytes hold this text outside compressed streams.
@@ -22,4 +24,21 @@ pub fn text_of(pdf: &[u8]) -> String {
 /// Text with single spaces and nothing invisible, as both sides of a comparison.
 pub fn squeezed(text: &str) -> String {
     text.replace('\u{200B}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text of one page, the first being 1.
+pub fn page_text(pdf: &[u8], page: u32) -> String {
+    squeezed(&Document::load_mem(pdf).unwrap().extract_text(&[page]).unwrap())
+}
+
+/// How many elements of the tag tree are of each kind: headings, tables, figures.
+pub fn tags(pdf: &[u8]) -> BTreeMap<String, usize> {
+    let document = Document::load_mem(pdf).unwrap();
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let kinds = elements.filter(|one| one.has(b"P")).filter_map(|one| one.get(b"S").ok()?.as_name().ok());
+    let mut tags = BTreeMap::new();
+    for kind in kinds {
+        *tags.entry(String::from_utf8_lossy(kind).into_owned()).or_default() += 1;
+    }
+    tags
 }
