@@ -1,7 +1,7 @@
 //! Renders one of the sample results: `sample PATH [NAME]`. See below for the names.
 
 #[path = "../tests/report/samples/mod.rs"]
-#[allow(unused_imports, reason = "the tests use more of it")]
+#[allow(unused_imports, dead_code, reason = "the tests use more of it")]
 mod samples;
 
 use std::error::Error;
@@ -19,6 +19,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         None | Some("realistic") => report::render_pdf(&samples::on_paper(&samples::realistic())),
         Some("empty") => report::render_pdf(&samples::on_paper(&samples::empty())),
         Some("huge") => report::render_pdf(&samples::on_paper(&samples::huge())),
+        Some("comparison") => {
+            let sides = samples::sides(2);
+            report::render_comparison_pdf(&sides.on_paper())
+        }
+        Some("eight") => {
+            let sides = samples::sides(8);
+            report::render_comparison_pdf(&sides.on_paper())
+        }
         Some(name) => report::render_pdf(&named(name)?.on_paper()),
     };
     std::fs::write(path, pdf?)?;

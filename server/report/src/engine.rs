@@ -1,7 +1,8 @@
-//! From a result or a quick check to the bytes of its PDF.
+//! From a result, a quick check or a comparison to the bytes of its PDF.
 
 use std::sync::LazyLock;
 
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 use typst::foundations::{Bytes, Dict, IntoValue, Smart};
@@ -14,7 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::error::{ReportError, in_words};
 use crate::fonts::{Fonts, Reach};
 use crate::world::ReportWorld;
-use crate::{check_input, date, input, sources};
+use crate::{check_input, comparison_input, date, input, sources};
 
 /// Results of earlier renderings that typst keeps: enough to reuse what all reports share.
 const KEPT_RENDERINGS: usize = 5;
@@ -51,6 +52,11 @@ impl Engine {
     /// The quick check as the bytes of a PDF of one page.
     pub fn render_check_pdf(&self, data: &CheckData) -> Result<Vec<u8>, ReportError> {
         self.render(&Paper::Check(data))
+    }
+
+    /// Rounds side by side as the bytes of a PDF.
+    pub fn render_comparison_pdf(&self, report: &ComparisonReport<'_>) -> Result<Vec<u8>, ReportError> {
+        self.render(&Paper::Comparison(report))
     }
 
     fn render(&self, paper: &Paper<'_>) -> Result<Vec<u8>, ReportError> {
@@ -91,6 +97,7 @@ impl Engine {
 enum Paper<'d> {
     Result(&'d RoundReport<'d>),
     Check(&'d CheckData),
+    Comparison(&'d ComparisonReport<'d>),
 }
 
 impl Paper<'_> {
@@ -99,6 +106,7 @@ impl Paper<'_> {
         match self {
             Self::Result(_) => sources::REPORT,
             Self::Check(_) => sources::CHECK,
+            Self::Comparison(_) => sources::COMPARISON,
         }
     }
 
@@ -107,6 +115,7 @@ impl Paper<'_> {
         match self {
             Self::Result(report) => input::bytes(report, fonts, reach),
             Self::Check(data) => check_input::bytes(data, fonts, reach),
+            Self::Comparison(report) => comparison_input::bytes(report, fonts, reach),
         }
     }
 
@@ -115,6 +124,7 @@ impl Paper<'_> {
         match self {
             Self::Result(report) => &report.data.date,
             Self::Check(data) => &data.date,
+            Self::Comparison(report) => report.date,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::text;
 
 /// Longest heading and description of a picture, in characters: the file lists them apart from the pages, and the
 /// standards set them a limit.
-const TITLE_LIMIT: usize = 200;
+pub(crate) const TITLE_LIMIT: usize = 200;
 const ALT_LIMIT: usize = 1_000;
 /// Longest title and round in the line at the head of each page.
 const RUNNING_LIMIT: usize = 42;
@@ -60,7 +60,7 @@ pub(crate) fn day(words: &str) -> Option<Value> {
 }
 
 /// An accessible file has no heading without words.
-fn titled<'a>(title: &'a str, otherwise: &'a str) -> &'a str {
+pub(crate) fn titled<'a>(title: &'a str, otherwise: &'a str) -> &'a str {
     if title.is_empty() { otherwise } else { title }
 }
 

@@ -11,6 +11,7 @@
 mod appendix;
 mod chart;
 mod check_input;
+mod comparison_input;
 mod cover;
 mod date;
 mod engine;
@@ -21,6 +22,7 @@ mod sources;
 mod text;
 mod world;
 
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 
@@ -36,4 +38,9 @@ pub fn render_pdf(report: &RoundReport<'_>) -> Result<Vec<u8>, ReportError> {
 /// The quick check as the bytes of a PDF of one page, by the same engine.
 pub fn render_check_pdf(data: &CheckData) -> Result<Vec<u8>, ReportError> {
     Engine::shared().render_check_pdf(data)
+}
+
+/// Rounds side by side as the bytes of a PDF, by the same engine.
+pub fn render_comparison_pdf(report: &ComparisonReport<'_>) -> Result<Vec<u8>, ReportError> {
+    Engine::shared().render_comparison_pdf(report)
 }

@@ -3,9 +3,10 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first are those that are run.
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/check.typ", include_str!("../templates/check.typ")),
+    ("/comparison.typ", include_str!("../templates/comparison.typ")),
     ("/style.typ", include_str!("../templates/style.typ")),
     ("/parts/answer.typ", include_str!("../templates/parts/answer.typ")),
     ("/parts/appendix.typ", include_str!("../templates/parts/appendix.typ")),
@@ -26,6 +27,8 @@ const TEMPLATES: [(&str, &str); 16] = [
 pub(crate) const REPORT: usize = 0;
 /// Place of the template of a quick check.
 pub(crate) const CHECK: usize = 1;
+/// Place of the template of a comparison.
+pub(crate) const COMPARISON: usize = 2;
 
 /// All templates, parsed, in their places.
 pub(crate) fn parsed() -> Vec<Source> {

@@ -7,6 +7,7 @@
 mod change;
 mod difference;
 mod items;
+mod on_paper;
 mod table;
 mod teams;
 mod wording;
@@ -15,6 +16,7 @@ mod words;
 pub use change::{Basis, Change, LinkedScores, change_apart, change_linked};
 pub use difference::{Compared, Difference, Effect, Evidence, MIN_FOR_P, P};
 pub use items::{ItemDifference, compare_items};
+pub use on_paper::{ComparisonReport, Head};
 pub use table::{Cell, Comparison, Group, MOST, Row, Side, compare_rounds};
 pub use teams::{ConstructComparison, compare_constructs};
 pub use wording::Wording;

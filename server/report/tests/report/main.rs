@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail at once")]
 
 mod check;
+mod comparison;
 mod content;
 mod document;
 mod hostile;

@@ -8,6 +8,7 @@ use domain::privacy::{Published, own_file};
 use domain::report::{Letterhead, ReportData, RoundReport, Standing};
 use domain::sample;
 
+mod comparison;
 mod constructs;
 mod empty;
 mod huge;
@@ -15,6 +16,7 @@ mod parts;
 mod realistic;
 mod rounds;
 
+pub use comparison::sides;
 pub use empty::empty;
 pub use huge::huge;
 pub use realistic::realistic;
