@@ -224,6 +224,12 @@ pub fn compare(rounds: &[RoundId]) -> String {
     if ids.is_empty() { COMPARE.to_owned() } else { format!("{COMPARE}?rounds={}", ids.join(",")) }
 }
 
+/// These rounds beside each other as PDF.
+pub fn comparison_pdf(rounds: impl Iterator<Item = RoundId>) -> String {
+    let ids: Vec<String> = rounds.map(|id| id.to_string()).collect();
+    format!("{COMPARE}.pdf?rounds={}", ids.join(","))
+}
+
 /// Making a round for a team.
 pub fn new_round(team: TeamId) -> String {
     format!("{NEW_ROUND}?team={team}")

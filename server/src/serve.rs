@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use app::routes;
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 use mail::Smtp;
@@ -29,6 +30,10 @@ struct Typst;
 impl RenderPdf for Typst {
     fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Ok(report::render_pdf(report)?)
+    }
+
+    fn render_comparison(&self, report: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(report::render_comparison_pdf(report)?)
     }
 
     fn render_check(&self, data: &CheckData) -> Result<Vec<u8>, RenderPdfError> {

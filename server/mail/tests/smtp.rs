@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{Request, StatusCode};
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 use domain::rights::Right;
@@ -65,6 +66,10 @@ struct NoPaper;
 
 impl RenderPdf for NoPaper {
     fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Ok(Vec::new())
+    }
+
+    fn render_comparison(&self, _: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Ok(Vec::new())
     }
 

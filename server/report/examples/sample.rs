@@ -1,7 +1,7 @@
 //! Renders one of the sample results: `sample PATH [NAME]`. See below for the names.
 
 #[path = "../tests/report/samples/mod.rs"]
-#[allow(unused_imports, dead_code, reason = "the tests use more of it")]
+#[expect(unused_imports, dead_code, reason = "the tests use more of it")]
 mod samples;
 
 use std::error::Error;

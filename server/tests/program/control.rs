@@ -11,6 +11,7 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::sync::Arc;
 
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 use store::{Options, Store};
@@ -32,6 +33,10 @@ struct NoReports;
 
 impl RenderPdf for NoReports {
     fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Err("no reports here".into())
+    }
+
+    fn render_comparison(&self, _: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use domain::comparison::{Comparison, MOST, Side, compare_rounds};
 use domain::ids::{RoundId, TeamId};
+use domain::report::Letterhead;
 use domain::rights::Action;
 use domain::round::RoundState;
 use store::{Part, Round, RoundLine};
 
 use crate::accounts::{Caller, RoundAccess, SeeResults};
 use crate::lists::Wanted;
-use crate::results::{Shown, seen_together};
+use crate::results::{Shown, exported, letterhead, seen_together};
 use crate::{App, Error};
 
 /// Rounds that can be ticked at most: the newest that fit the search.
@@ -127,6 +128,28 @@ impl Rounds {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// What the paper bears that their comparison is printed on.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn letterhead(&self, app: &App) -> Result<Letterhead, Error> {
+        match self.0.first() {
+            Some(access) => letterhead(app, access).await,
+            None => Ok(Letterhead::default()),
+        }
+    }
+
+    /// Logs of each of them that their comparison was taken out.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn exported(&self, app: &App) -> Result<(), Error> {
+        for access in &self.0 {
+            exported(app, access, "PDF comparison").await?;
+        }
+        Ok(())
     }
 
     /// Puts them beside each other: the rounds of a team together and the earlier first, teams in the order given.

@@ -3,20 +3,25 @@
 
 use std::sync::Arc;
 
+use app::components::when::day;
+use app::pages::compare::{about, title};
 use app::pages::problem::Problem;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
+use domain::comparison::{ComparisonReport, Head};
 use domain::quick_check::CheckData;
 use domain::report::{Letterhead, RoundReport, Standing};
 use domain::sample;
+use serde::Deserialize;
 use store::Round;
 use tables::{About, Export};
 use tokio::sync::{OnceCell, Semaphore};
 use usecases::Error;
 use usecases::accounts::SeeResults;
+use usecases::compare::{self, Compared, Made};
 use usecases::results::{Outlet, Sees, Whole};
 use usecases::{check, manage, results};
 
@@ -34,6 +39,12 @@ pub trait RenderPdf: Send + Sync {
     /// # Errors
     /// A fault of the template or the typesetter.
     fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError>;
+
+    /// The bytes of the PDF of rounds side by side.
+    ///
+    /// # Errors
+    /// A fault of the template or the typesetter.
+    fn render_comparison(&self, report: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError>;
 
     /// The bytes of the PDF page of a quick check.
     ///
@@ -152,6 +163,56 @@ impl Printed {
 async fn report_file(state: &crate::State, frame: &Frame, printed: Printed) -> Result<Response, Failure> {
     let name = slug(&format!("{} {}", printed.whole.report.team, printed.whole.report.round));
     file(frame, &name, PDF, state.reports.make(move |renderer| renderer.render(&printed.paper())).await)
+}
+
+/// Which rounds are asked for.
+#[derive(Debug, Deserialize)]
+pub struct Side {
+    #[serde(default)]
+    rounds: String,
+}
+
+/// `/compare.pdf`: the log of each round says that it was taken out.
+pub async fn comparison_pdf(
+    State(state): State<crate::State>,
+    Query(asked): Query<Side>,
+    SignedIn(caller): SignedIn,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let found = async {
+        // Choosing rounds is for the page.
+        let ids = compare::read(&asked.rounds).ok().filter(|ids| !ids.is_empty()).ok_or(Error::NotFound)?;
+        let rounds = caller.rounds(&state.app, &ids).await?;
+        let compared = rounds.compare(&state.app).await?;
+        let letterhead = rounds.letterhead(&state.app).await?;
+        Ok((rounds, compared, letterhead))
+    };
+    let (rounds, Compared { columns, comparison }, letterhead) =
+        found.await.map_err(|error| Failure::of(&frame, &error))?;
+    let (title, date) = (title(&columns), day(state.app.now()));
+    let name = slug(&title);
+    let heads: Vec<Head> = columns
+        .into_iter()
+        .map(|column| Head {
+            about: about(&column),
+            published: column.made != Made::Not,
+            team: column.team_name,
+            round: column.name,
+        })
+        .collect();
+    let typeset = move |renderer: &dyn RenderPdf| {
+        let report = ComparisonReport {
+            title: &title,
+            columns: &heads,
+            comparison: &comparison,
+            date: &date,
+            letterhead: &letterhead,
+        };
+        renderer.render_comparison(&report)
+    };
+    let made = file(&frame, &name, PDF, state.reports.make(typeset).await)?;
+    rounds.exported(&state.app).await.map_err(|error| Failure::of(&frame, &error))?;
+    Ok(made)
 }
 
 /// A form in which a result can be taken away as tables.

@@ -79,6 +79,7 @@ fn signed_in<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/teams/new", pages::teams::make)
         .get(Door::SignedIn, "/teams/overview", pages::teams::overview)
         .get(Door::SignedIn, "/compare", pages::compare::show)
+        .get(Door::SignedIn, "/compare.pdf", downloads::comparison_pdf)
         .get(Door::SignedIn, "/teams/{id}", pages::teams::one)
         .post(Door::SignedIn, "/teams/{id}", pages::teams::change)
         .get(Door::SignedIn, "/teams/{id}/members", pages::teams::take_out_asked)

@@ -5,6 +5,7 @@ mod drawn;
 mod table;
 
 pub use choice::page as choose;
+pub use table::about;
 
 use domain::ids::TeamId;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::components::disclosure::Disclosure;
 use crate::components::form::Faults;
 use crate::components::notice::Notice;
 use crate::rendered::{IntoRendered, Rendered};
+use crate::routes;
 use crate::shell::{Measure, Page};
 
 /// The comparison, with others to choose behind one step.
@@ -30,6 +32,7 @@ pub fn page(compared: &Compared, choice: Choice) -> Page {
             {caution}
             {drawn::first(columns, comparison)}
             {table::table(columns, comparison)}
+            <p><a href=routes::comparison_pdf(columns.iter().map(|column| column.id)) download>"Take this out as PDF"</a></p>
             {reading(columns)}
             {drawn::after(columns, comparison)}
             <Disclosure summary="Compare other rounds">{choice::form(choice, &Faults::default())}</Disclosure>
@@ -46,7 +49,8 @@ fn teams(columns: &[Column]) -> Vec<(TeamId, &str)> {
     teams
 }
 
-fn title(columns: &[Column]) -> String {
+/// What the comparison is called: "Fraud and Growth side by side".
+pub fn title(columns: &[Column]) -> String {
     match teams(columns).as_slice() {
         [(_, team)] => format!("{team} from round to round"),
         [(_, one), (_, other)] => format!("{one} and {other} side by side"),

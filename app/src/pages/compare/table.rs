@@ -55,7 +55,8 @@ fn contrast_heads(columns: &[Column]) -> Vec<&'static str> {
     }
 }
 
-fn head(column: &Column) -> Rendered {
+/// When what is shown was made, and of how many people it is: "23 November 2026, 8 people".
+pub fn about(column: &Column) -> String {
     let made = match column.made {
         Made::Closed(at) => day(at),
         Made::Now => "still open, as of now".to_owned(),
@@ -66,11 +67,15 @@ fn head(column: &Column) -> Rendered {
         Some(1) => ", 1 person".to_owned(),
         Some(n) => format!(", {n} people"),
     };
+    format!("{made}{people}")
+}
+
+fn head(column: &Column) -> Rendered {
     view! {
         <th scope="col">
             <strong>{column.team_name.clone()}</strong>
             <a href=routes::round_results(column.id)>{column.name.clone()}</a>
-            <span class="small">{made}{people}</span>
+            <span class="small">{about(column)}</span>
         </th>
     }
     .rendered()

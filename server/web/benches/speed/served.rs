@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::serve::ListenerExt as _;
+use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
 use domain::report::RoundReport;
 use store::Store;
@@ -23,6 +24,10 @@ struct NoReports;
 
 impl RenderPdf for NoReports {
     fn render(&self, _: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        Err("no reports here".into())
+    }
+
+    fn render_comparison(&self, _: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         Err("no reports here".into())
     }
 

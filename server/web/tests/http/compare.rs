@@ -211,3 +211,44 @@ async fn teams_and_results_lead_to_comparisons() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_paper_says_what_the_page_says_and_each_rounds_log_that_it_was_taken_out() {
+    let place = Place::new().await;
+    let rounds = [
+        place.closed(place.fraud, 1, Mode::Named, &LOW).await,
+        place.closed(place.growth, 2, Mode::Confidential { k: 5 }, &HIGH[..4]).await,
+    ];
+    let paper = address(&rounds).replace("/compare", "/compare.pdf");
+    let shown = page(&place.app, &place.viewer, &address(&rounds)).await;
+    assert!(shown.text().contains(&format!("href=\"{paper}\"")), "{}", shown.text());
+    let taken = place.app.get_as(&place.viewer, &paper).await;
+    assert_eq!((taken.status, taken.header("content-type")), (StatusCode::OK, "application/pdf"));
+    let said = taken.json();
+    assert_eq!(said["title"], "Fraud and Growth side by side");
+    assert_eq!(said["organisation"], "Ours");
+    assert_eq!(said["rounds"], serde_json::json!(["Round 1", "Round 2"]));
+    // The maturity index, of the second round not shown for so few.
+    let first = figures(&place.app, rounds[0]).await;
+    assert_eq!(said["rows"][0], serde_json::json!([first[0].text(), "Not shown"]));
+    let owner = place.app.account(place.organisation, "Olga Owner", Right::Owner).await;
+    let log = place.app.get_as(&owner, "/admin/audit?deed=report.exported").await;
+    assert_eq!(log.text().matches("PDF comparison").count(), 2, "{}", log.text());
+    for wrong in ["/compare.pdf", "/compare.pdf?rounds=x"] {
+        assert_eq!(place.app.get_as(&place.viewer, wrong).await.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn the_report_of_a_closed_round_bears_its_organisation_and_the_digest_of_the_other_files() {
+    let place = Place::new().await;
+    let round = place.closed(place.fraud, 1, Mode::Named, &LOW).await;
+    let paper = place.app.get_as(&place.viewer, &format!("/rounds/{round}/report.pdf")).await.json();
+    let file = place.app.get_as(&place.viewer, &format!("/rounds/{round}/report.json")).await.json();
+    assert_eq!(paper["organisation"], "Ours");
+    assert_eq!(paper["digest"].as_str().map(str::len), Some(64), "{paper}");
+    assert_eq!(paper["digest"], file["about"]["digest"]);
+    let (open, _) = opened(&place.app, (place.organisation, place.fraud), 2, Mode::Named, &LOW).await;
+    let paper = place.app.get_as(&place.viewer, &format!("/rounds/{open}/report.pdf")).await.json();
+    assert_eq!(paper["digest"], serde_json::Value::Null);
+}

@@ -9,12 +9,14 @@ use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION};
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::account::Email;
+use domain::comparison::ComparisonReport;
+use domain::figures::Figure;
 use domain::ids::{AccountId, OrganisationId, SessionId, TeamId};
 use domain::links::{SESSION_BYTES, SessionSecret};
 use domain::quick_check::CheckData;
-use domain::report::RoundReport;
+use domain::report::{RoundReport, Standing};
 use domain::rights::Right;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::{Connection as _, Executor as _};
 use store::{
     AddAccount, AddTeam, Added, EnsureOrganisation, Membership, PasswordHash, SetMembership, StartSession, Store,
@@ -57,7 +59,26 @@ struct JsonReport;
 
 impl RenderPdf for JsonReport {
     fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
-        Ok(serde_json::to_vec(report.data)?)
+        let mut said = serde_json::to_value(report.data)?;
+        said["organisation"] = report.letterhead.organisation.clone().into();
+        said["digest"] = match report.standing {
+            Standing::Kept(digest) => digest.into(),
+            Standing::Preliminary | Standing::OwnFile => Value::Null,
+        };
+        Ok(serde_json::to_vec(&said)?)
+    }
+
+    fn render_comparison(&self, report: &ComparisonReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
+        let rounds: Vec<&str> = report.columns.iter().map(|head| head.round.as_str()).collect();
+        let rows: Vec<Vec<String>> = report
+            .comparison
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().flat_map(|cell| &cell.figure).map(Figure::text).collect())
+            .collect();
+        let organisation = &report.letterhead.organisation;
+        let all = json!({ "title": report.title, "rounds": rounds, "rows": rows, "organisation": organisation });
+        Ok(serde_json::to_vec(&all)?)
     }
 
     fn render_check(&self, check: &CheckData) -> Result<Vec<u8>, RenderPdfError> {

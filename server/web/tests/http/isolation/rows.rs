@@ -120,6 +120,7 @@ pub fn rows() -> Vec<Row> {
         post("/teams/new", Owner, &[("name", "A new one")]),
         get("/teams/overview", Account),
         Row { fields: &[("rounds", ROUND)], ..get("/compare", Compared) },
+        Row { fields: &[("rounds", ROUND)], ..get("/compare.pdf", Compared) },
         get("/teams/{id}", Team("see")),
         post("/teams/{id}", Team("manage"), &[("team", "Another name")]),
         Row { fields: &[("person", PERSON)], ..get("/teams/{id}/members", Team("manage")) },
