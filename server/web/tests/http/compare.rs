@@ -248,7 +248,7 @@ async fn the_report_of_a_closed_round_bears_its_organisation_and_the_digest_of_t
     assert_eq!(paper["organisation"], "Ours");
     assert_eq!(paper["digest"].as_str().map(str::len), Some(64), "{paper}");
     assert_eq!(paper["digest"], file["about"]["digest"]);
-    let (open, _) = opened(&place.app, (place.organisation, place.fraud), 2, Mode::Named, &LOW).await;
+    let open = opened(&place.app, (place.organisation, place.fraud), 2, Mode::Named, &LOW).await;
     let paper = place.app.get_as(&place.viewer, &format!("/rounds/{open}/report.pdf")).await.json();
     assert_eq!(paper["digest"], serde_json::Value::Null);
 }
