@@ -3,7 +3,7 @@
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Path inside the templates' own world, and text. The first are those that are run.
-const TEMPLATES: [(&str, &str); 17] = [
+const TEMPLATES: [(&str, &str); 18] = [
     ("/report.typ", include_str!("../templates/report.typ")),
     ("/check.typ", include_str!("../templates/check.typ")),
     ("/comparison.typ", include_str!("../templates/comparison.typ")),
@@ -14,6 +14,7 @@ const TEMPLATES: [(&str, &str); 17] = [
     ("/parts/comments.typ", include_str!("../templates/parts/comments.typ")),
     ("/parts/constructs.typ", include_str!("../templates/parts/constructs.typ")),
     ("/parts/cover.typ", include_str!("../templates/parts/cover.typ")),
+    ("/parts/crossing.typ", include_str!("../templates/parts/crossing.typ")),
     ("/parts/delivery.typ", include_str!("../templates/parts/delivery.typ")),
     ("/parts/disagreements.typ", include_str!("../templates/parts/disagreements.typ")),
     ("/parts/models.typ", include_str!("../templates/parts/models.typ")),

@@ -59,6 +59,14 @@ fn every_sentence_of_the_result_is_in_the_report() {
     for item in &data.priorities {
         assert_all(&text, [&item.action, &item.text]);
     }
+    for item in &data.unknown {
+        assert_all(&text, [&item.id, &item.topic, &item.question, &item.text]);
+    }
+    let crossing = data.crossing.as_ref().unwrap();
+    let acting = crossing.rows.iter().flat_map(|row| row.cells.iter().flatten().chain([&row.challenge]));
+    for one in acting.chain(&crossing.benefits) {
+        assert_all(&text, [&format!("{} {}", one.name, one.text)]);
+    }
     for model in &data.models {
         assert_all(&text, [&model.name, &model.text, &model.raise, &model.source]);
     }

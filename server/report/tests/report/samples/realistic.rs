@@ -1,6 +1,9 @@
 //! A team of eight, as one would meet it.
 
-use domain::report::{Disagreement, Ladder, ModelCoverage, ModelLevel, Note, Priority, Reference, ReportData};
+use domain::report::{
+    Crossed, Crossing, CrossingRow, Disagreement, Ladder, ModelCoverage, ModelLevel, Note, Priority, Reference,
+    ReportData, Unknown,
+};
 
 use super::constructs::{benefits, challenges, practices};
 use super::parts::{blocking, dial, figure, metric, priority, rung};
@@ -58,9 +61,9 @@ pub fn realistic() -> ReportData {
             metric("PM5", "Time to find drift", "one month or more", Some(20.0), 5),
             metric("PM6", "Availability", "not measured", None, 0),
         ],
-        unknown: Vec::new(),
-        crossing: None,
         disagreements: disagreements(),
+        unknown: unknown(),
+        crossing: Some(crossing()),
         priorities: priorities(),
         no_priorities: String::new(),
         models: models(),
@@ -126,6 +129,35 @@ fn disagreements() -> Vec<Disagreement> {
             counts: [2, 2, 2, 2, 0],
         },
     ]
+}
+
+fn unknown() -> Vec<Unknown> {
+    vec![Unknown {
+        id: "TE4-3".into(),
+        topic: "Learning from outcomes".into(),
+        question: "How does what happened later come back to the model?".into(),
+        text: "3 of 8 people who answered: 38 %.".into(),
+    }]
+}
+
+fn crossing() -> Crossing {
+    let crossed =
+        |(id, name, text): (&str, &str, &str)| Crossed { id: id.into(), name: name.into(), text: text.into() };
+    let benefits = [("BE1", "Speed", "55"), ("BE2", "Fewer faults", "52"), ("BE4", "Lower cost", "36")];
+    let row = |challenge, cells: [&[(&str, &str, &str)]; 3]| CrossingRow {
+        challenge: crossed(challenge),
+        cells: cells.map(|practices| practices.iter().map(|one| crossed(*one)).collect()).into(),
+    };
+    Crossing {
+        benefits: benefits.map(crossed).into(),
+        rows: vec![
+            row(("CH2", "Data quality", "49"), [&[], &[("TE4", "Monitoring", "38"), ("TE2", "Data", "63")], &[]]),
+            row(
+                ("CH4", "Cost and standards", "51"),
+                [&[("IS2", "Integration", "43")], &[], &[("IS3", "Return", "21")]],
+            ),
+        ],
+    }
 }
 
 fn priorities() -> Vec<Priority> {
