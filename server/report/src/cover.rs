@@ -30,6 +30,7 @@ pub(crate) fn value(report: &RoundReport<'_>, label: impl Fn(&str, usize) -> Str
     .collect();
     json!({
         "organisation": short(&report.letterhead.organisation),
+        "logo": report.letterhead.logo.as_ref().map(|logo| logo.kind().word()),
         "heading": label(&data.heading, HEADING_LIMIT),
         "about": about,
         "standing": standing(report.standing),

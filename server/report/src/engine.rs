@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use domain::comparison::ComparisonReport;
 use domain::quick_check::CheckData;
-use domain::report::RoundReport;
+use domain::report::{Letterhead, Logo, RoundReport};
 use typst::foundations::{Bytes, Dict, IntoValue, Smart};
 use typst::syntax::Source;
 use typst::utils::LazyHash;
@@ -46,7 +46,14 @@ impl Engine {
 
     /// The result as the bytes of a PDF.
     pub fn render_pdf(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, ReportError> {
-        self.render(&Paper::Result(report))
+        match self.render(&Paper::Result(report)) {
+            // A logo that cannot be drawn, say of broken pixels, stops no report.
+            Err(_) if report.letterhead.logo.is_some() => {
+                let letterhead = Letterhead { logo: None, ..report.letterhead.clone() };
+                self.render(&Paper::Result(&RoundReport { letterhead: &letterhead, ..*report }))
+            }
+            rendered => rendered,
+        }
     }
 
     /// The quick check as the bytes of a PDF of one page.
@@ -71,8 +78,9 @@ impl Engine {
     }
 
     fn render_with(&self, paper: &Paper<'_>, reach: Reach) -> Result<Vec<u8>, ReportError> {
-        let inputs: Dict =
-            [("data".into(), Bytes::new(paper.input(&self.fonts, reach)?).into_value())].into_iter().collect();
+        let data = Bytes::new(paper.input(&self.fonts, reach)?).into_value();
+        let logo = paper.logo().map(|logo| ("logo".into(), Bytes::new(logo.bytes().to_vec()).into_value()));
+        let inputs: Dict = [("data".into(), data)].into_iter().chain(logo).collect();
         let Some(main) = self.sources.get(paper.template()) else {
             return Err(ReportError::Layout("there is no template".to_owned()));
         };
@@ -116,6 +124,14 @@ impl Paper<'_> {
             Self::Result(report) => input::bytes(report, fonts, reach),
             Self::Check(data) => check_input::bytes(data, fonts, reach),
             Self::Comparison(report) => comparison_input::bytes(report, fonts, reach),
+        }
+    }
+
+    /// The logo on its cover.
+    fn logo(&self) -> Option<&Logo> {
+        match self {
+            Self::Result(report) => report.letterhead.logo.as_ref(),
+            Self::Check(_) | Self::Comparison(_) => None,
         }
     }
 

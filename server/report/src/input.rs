@@ -45,6 +45,7 @@ pub(crate) fn bytes(paper: &RoundReport<'_>, fonts: &Fonts, reach: Reach) -> Res
         "running": { "title": label(&data.heading, RUNNING_LIMIT), "round": label(&data.round, RUNNING_LIMIT) },
         "date": day(&data.date),
         "cover": cover,
+        "accent": paper.letterhead.accent.map(|accent| accent.to_string()),
         "report": report,
         "standouts": { "high": names(&standouts.high), "low": names(&standouts.low) },
         "charts": chart::value(paper, |words| label(words, ALT_LIMIT)),

@@ -3,6 +3,7 @@
 //! Every sentence that explains a number is made here and nowhere else, from what `explain` says of it. To add one: its field in `data.rs`, its words
 //! in the file of its part, and its place in `app` and `report`.
 
+mod accent;
 mod comments;
 mod constructs;
 mod crossing;
@@ -12,6 +13,7 @@ mod items;
 mod letterhead;
 mod level;
 mod levers;
+mod logo;
 mod maturity;
 mod method;
 mod models;
@@ -23,8 +25,10 @@ mod unknown;
 pub(crate) mod withheld;
 pub(crate) mod words;
 
+pub use accent::{Accent, AccentFault};
 pub use data::*;
 pub use letterhead::Letterhead;
+pub use logo::{Logo, LogoFault, LogoKind, MOST_BYTES as MOST_LOGO_BYTES, MOST_PIXELS as MOST_LOGO_PIXELS};
 pub use round_report::{RoundReport, Standing};
 pub use standouts::Standouts;
 

@@ -6,6 +6,7 @@ mod comparison;
 mod content;
 mod document;
 mod hostile;
+mod letterhead;
 mod published;
 mod samples;
 mod support;

@@ -16,5 +16,5 @@ pub async fn letterhead(app: &App, seer: &impl Sees) -> Result<Letterhead, Error
         return Ok(Letterhead::default());
     }
     let set = app.store.snapshot().await?.settings(organisation).await?;
-    Ok(set.map_or_else(Letterhead::default, |set| Letterhead { organisation: set.name }))
+    Ok(set.map_or_else(Letterhead::default, |set| Letterhead { organisation: set.name, ..Letterhead::default() }))
 }

@@ -25,7 +25,8 @@ pub use rounds::{Round, below, round};
 /// The digest that the samples' publication is said to have.
 pub const DIGEST: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-static LETTERHEAD: LazyLock<Letterhead> = LazyLock::new(|| Letterhead { organisation: "Northwind Bank".to_owned() });
+static LETTERHEAD: LazyLock<Letterhead> =
+    LazyLock::new(|| Letterhead { organisation: "Northwind Bank".to_owned(), ..Letterhead::default() });
 
 /// The result on paper without figures of a publication: its words and small drawings alone, which is quicker.
 pub fn in_words(data: &ReportData) -> RoundReport<'_> {
