@@ -10,7 +10,7 @@ pub(super) const NONE: &str = "–";
 
 /// An index from 0 to 100: "46.9", or "45" of a coarse figure.
 pub(super) fn index(detail: Detail, value: Option<f64>) -> String {
-    value.map_or(NONE.to_owned(), |value| places(value, if detail.is_full() { 1 } else { 0 }))
+    value.map_or(NONE.to_owned(), |value| places(value, usize::from(detail.is_full())))
 }
 
 /// The range of an index: "29.4 to 64.4", or "30 to 65" of a coarse figure.

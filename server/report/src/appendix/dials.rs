@@ -34,17 +34,14 @@ fn row(
 ) -> Option<Row> {
     let place = instrument.construct_index(id)?;
     let (name, score) = (&instrument[place].name, published.scores.constructs.get(place.get())?);
-    Some(match absent(score.detail, score.status) {
-        Some(words) => Row::absent(id, name, words),
-        None => {
-            let range = range.map_or(NONE.to_owned(), |range| {
-                format!("{} to {}", percent(Some(range.low)), percent(Some(range.high)))
-            });
-            let named = published.importance.iter().find(|one| one.id == id && one.n > 0).map_or(NONE.to_owned(), of);
-            let band = band.map_or(NONE, Band::word).to_owned();
-            Row::told(id, name, vec![index(score.detail, value), band, percent(share), range, named])
-        }
-    })
+    if let Some(words) = absent(score.detail, score.status) {
+        return Some(Row::absent(id, name, words));
+    }
+    let range =
+        range.map_or(NONE.to_owned(), |range| format!("{} to {}", percent(Some(range.low)), percent(Some(range.high))));
+    let named = published.importance.iter().find(|one| one.id == id && one.n > 0).map_or(NONE.to_owned(), of);
+    let band = band.map_or(NONE, Band::word).to_owned();
+    Some(Row::told(id, name, vec![index(score.detail, value), band, percent(share), range, named]))
 }
 
 /// "3 of 8"

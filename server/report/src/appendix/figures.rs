@@ -97,13 +97,11 @@ pub(super) fn dimensions(instrument: &Instrument, scores: &Scores) -> Table {
     let row = |score: &DimensionScore| {
         let dimension = instrument.dimension(&score.id)?;
         let detail = detail(scores, dimension, score);
-        Some(match absent(detail, score.status) {
-            Some(words) => Row::absent(&score.id, &dimension.name, words),
-            None => {
-                let band = score.band.map_or(NONE, domain::scoring::Band::word);
-                Row::told(&score.id, &dimension.name, vec![index(detail, score.index), band.to_owned()])
-            }
-        })
+        if let Some(words) = absent(detail, score.status) {
+            return Some(Row::absent(&score.id, &dimension.name, words));
+        }
+        let band = score.band.map_or(NONE, domain::scoring::Band::word);
+        Some(Row::told(&score.id, &dimension.name, vec![index(detail, score.index), band.to_owned()]))
     };
     Table {
         title: "Dimensions",

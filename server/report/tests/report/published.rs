@@ -33,7 +33,7 @@ fn construct_row(name: &str, score: &ConstructScore) -> String {
     if score.status != Status::Scored {
         return format!("{} {name} {}", score.id, absent(score.status));
     }
-    let digits = if score.detail == Detail::Full { 1 } else { 0 };
+    let digits = usize::from(score.detail == Detail::Full);
     let people = if digits == 1 { score.n.to_string() } else { format!("{} or more", score.n) };
     [
         score.id.clone(),
@@ -66,7 +66,7 @@ fn item_row(topic: &str, score: &ItemScore) -> String {
         None => NONE,
     };
     let mut cells = vec![score.id.clone(), topic.to_owned(), people, format!("{mean:.2}")];
-    cells.push(number(score.index, if full { 1 } else { 0 }));
+    cells.push(number(score.index, usize::from(full)));
     cells.extend([number(score.median, 2), score.lower_median.map_or(NONE.to_owned(), |value| value.to_string())]);
     cells.extend([score.sd, score.ad, score.rwg].map(|value| number(value, 2)));
     cells.extend(score.counts.map(count));
@@ -100,8 +100,8 @@ fn the_report_of_a_confidential_round_has_what_was_published_and_no_more() {
     let mut seen = [0; 3];
     // Typesetting takes seconds where it is not optimised; the tables of two hundred rounds are tested in `tables`.
     for _ in 0..8 {
-        let mode = Mode::Confidential { k: 3 + u8::try_from(below(&mut state, 4)).unwrap() };
-        let made = round(mode, 3 + below(&mut state, 15), "Payments Risk", "", 0);
+        let k = 3 + u8::try_from(below(&mut state, 4)).unwrap();
+        let made = round(Mode::Confidential { k }, 3 + below(&mut state, 15), "Payments Risk", "", 0);
         let text = text_of(&report::render_pdf(&made.on_paper()).unwrap());
         let more = assert_told(&text, &made.published);
         seen.iter_mut().zip(more).for_each(|(all, more)| *all += more);

@@ -45,7 +45,7 @@ pub fn round(mode: Mode, people: usize, team: &str, comment: &str, commented: us
     for person in 0..people {
         let mut respondent = builder.respondent(person.to_string(), format!("Person {person}"));
         let mut answer = |field: &str, text: &str| {
-            respondent.answer(field, text).map(drop).unwrap_or_else(|fault| panic!("{field}: {fault:?}"));
+            respondent.answer(field, text).map_or_else(|fault| panic!("{field}: {fault:?}"), drop);
         };
         answer("job_role", JobRole::ALL[below(&mut state, 4)].id());
         answer("strategy.top-challenges", ["CH1;CH2", "CH2;CH3", "CH2;CH4"][below(&mut state, 3)]);
