@@ -3,6 +3,8 @@
 use domain::report::{RoundReport, Standing};
 use serde_json::{Value, json};
 
+use crate::input::titled;
+
 /// Rows of the cover's plumb line: the rungs of the ladder at its foot, and the room that it hangs through.
 pub(crate) const ROWS: usize = ABOVE + 5;
 /// Rows above the ladder.
@@ -31,7 +33,7 @@ pub(crate) fn value(report: &RoundReport<'_>, label: impl Fn(&str, usize) -> Str
     json!({
         "organisation": short(&report.letterhead.organisation),
         "logo": report.letterhead.logo.as_ref().map(|logo| logo.kind().word()),
-        "heading": label(&data.heading, HEADING_LIMIT),
+        "heading": titled(&label(&data.heading, HEADING_LIMIT), "Report"),
         "about": about,
         "standing": standing(report.standing),
         "digest": match report.standing {
