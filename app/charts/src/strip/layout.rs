@@ -80,16 +80,23 @@ impl Layout {
     }
 
     fn narrow(&self, row: &StripRow, top: f64) -> Vec<Shape> {
-        let said = told(row).map_or(String::new(), |(values, unsure)| {
-            let unsure = if unsure > 0 { format!(" · {unsure} don’t know") } else { String::new() };
-            let n = total(&values);
-            format!("{n} answer{}{unsure}", if n == 1 { "" } else { "s" })
-        });
-        let room = self.end - text_width(&said, NOTE, Weight::Regular) - 12.0;
-        let name = shortened(&row.name, room, TEXT, Weight::Regular);
+        let said = |noun: fn(u64) -> &'static str| {
+            told(row).map_or(String::new(), |(values, unsure)| {
+                let unsure = if unsure > 0 { format!(" · {unsure} don’t know") } else { String::new() };
+                let n = total(&values);
+                format!("{n}{}{unsure}", noun(n))
+            })
+        };
+        let room = |said: &str| self.end - text_width(said, NOTE, Weight::Regular) - 12.0;
+        // Beside a long name the number stands alone, rather than that the name is cut.
+        let mut beside = said(|n| if n == 1 { " answer" } else { " answers" });
+        if text_width(&row.name, TEXT, Weight::Regular) > room(&beside) {
+            beside = said(|_| "");
+        }
+        let name = shortened(&row.name, room(&beside), TEXT, Weight::Regular);
         let mut shapes = vec![
             text((0.0, top + 18.0), Anchor::Start, TEXT, Paint::Ink, name),
-            text((self.end, top + 18.0), Anchor::End, NOTE, Paint::Soft, said),
+            text((self.end, top + 18.0), Anchor::End, NOTE, Paint::Soft, beside),
         ];
         shapes.extend(self.bar(row, top + 38.0));
         shapes

@@ -143,3 +143,18 @@ fn cells_that_are_not_shown_are_hatched_and_hold_no_number() {
     assert!(hidden.matches("<line").count() > 5 && hidden.contains(">Not shown</text>"), "{hidden}");
     assert!(cell(absent(Absence::TooFew)).contains(">?</text>"));
 }
+
+#[test]
+fn a_long_name_has_the_room_of_the_word_beside_its_number() {
+    let row = |name: &str| {
+        let answers = Answers::Counts { values: [0, 0, 3, 3, 0], dont_know: 2 };
+        let rows = [StripRow { name: name.to_owned(), answers }];
+        strip("Data", ["Ad hoc", "Optimising"], &rows, Width::Narrow).print()
+    };
+    assert!(row("Training").contains(">6 answers · 2 don’t know</text>"));
+    let long = row("Training data and its versions");
+    assert!(
+        long.contains(">Training data and its versions</text>") && long.contains(">6 · 2 don’t know</text>"),
+        "{long}"
+    );
+}
