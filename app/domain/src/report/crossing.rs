@@ -5,7 +5,8 @@ use super::{Crossed, Crossing, CrossingRow, Source};
 use crate::instrument::{ConstructIndex, Feeds};
 
 impl Source<'_> {
-    /// A row for each challenge, a cell for each benefit; `None` of an instrument without such links.
+    /// A row for each challenge, a cell for each benefit; `None` of an instrument without such links, and where no
+    /// practice has an index to weigh.
     pub(super) fn crossing(&self) -> Option<Crossing> {
         let (challenges, benefits) = (self.places(Feeds::Severity), self.places(Feeds::Realisation));
         let rows: Vec<CrossingRow> = challenges
@@ -16,7 +17,9 @@ impl Source<'_> {
             })
             .collect();
         let any = rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.is_empty());
-        any.then(|| Crossing { benefits: benefits.iter().map(|benefit| self.headed(*benefit)).collect(), rows })
+        let told = self.places(Feeds::Maturity).iter().any(|place| self.scores.constructs[place.get()].index.is_some());
+        (any && told)
+            .then(|| Crossing { benefits: benefits.iter().map(|benefit| self.headed(*benefit)).collect(), rows })
     }
 
     fn places(&self, feeds: Feeds) -> Vec<ConstructIndex> {

@@ -83,6 +83,7 @@ fn too_few_people_get_a_sentence_and_no_figure() {
     assert_eq!((report.maturity.text.as_str(), report.maturity.value), ("Not shown", None));
     assert!(report.practices.iter().all(|row| row.figure.text == "Not shown" && row.figure.value.is_none()));
     assert!(report.priorities.is_empty() && report.disagreements.is_empty());
+    assert_eq!(report.crossing, None, "there is no figure to put beside a name");
 }
 
 #[test]
