@@ -25,11 +25,11 @@ impl ReportData {
     }
 }
 
-/// As many of the first as differ from the one that follows them.
-fn first_apart<'r>(sorted: &[(&'r ConstructRow, f64)], most: usize) -> Vec<&'r ConstructRow> {
+/// As many of the first as differ from the one that follows them: at most `most`, and at most half.
+pub(super) fn first_apart<T: Copy>(sorted: &[(T, f64)], most: usize) -> Vec<T> {
     let apart = |n: &usize| sorted[n - 1].1.total_cmp(&sorted[*n].1).is_ne();
     let n = (1..=most.min(sorted.len() / 2)).rev().find(apart).unwrap_or(0);
-    sorted.iter().take(n).map(|(row, _)| *row).collect()
+    sorted.iter().take(n).map(|(one, _)| *one).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The first sentence, and what to know before reading on.
 
 use super::Source;
+use super::standouts::first_apart;
 use super::withheld::Withheld;
 use super::words::{inside, list, people, sentence};
 use crate::instrument::{ConstructIndex, Feeds};
@@ -8,6 +9,8 @@ use crate::scoring::CONSTRUCTS_NEEDED;
 
 /// How many practices are named as carrying the score, and as holding it back.
 const NAMED: usize = 2;
+/// Practices whose means, on 1 to 5, lie no further apart score much the same: an eighth of the scale.
+const ALIKE: f64 = 0.5;
 
 impl Source<'_> {
     /// "8 people answered", or why there are no answers.
@@ -36,15 +39,22 @@ impl Source<'_> {
         if scored.len() < 2 * NAMED {
             return "Too few practices have been answered to say what carries the score.".to_owned();
         }
-        let Some((best, worst)) = self.ends() else {
-            return "The practices score much the same: none stands out.".to_owned();
-        };
+        let (best, worst) = ends(&scored);
         let names = |places: &[ConstructIndex]| {
             let names: Vec<String> = places.iter().map(|place| inside(&self.instrument[*place].short)).collect();
             // "Data as well as tests and rebuilds": two kinds of "and" in a row would be misread.
             if names.iter().any(|name| name.contains(" and ")) { names.join(" as well as ") } else { list(&names) }
         };
-        sentence(&format!("{} carry the score; {} hold it back.", names(&best), names(&worst)))
+        match (best.len(), worst.len()) {
+            (0, 0) if scored[0].1 - scored[scored.len() - 1].1 < ALIKE => {
+                "The practices score much the same: none stands out.".to_owned()
+            }
+            (0, 0) => "Several practices share the highest score and several the lowest: none stands out.".to_owned(),
+            (0, _) => format!("The score is held back by {}; no practice stands out above the others.", names(&worst)),
+            (_, 0) => format!("The score rests on {}; no practice stands out below the others.", names(&best)),
+            (NAMED, NAMED) => sentence(&format!("{} carry the score; {} hold it back.", names(&best), names(&worst))),
+            _ => format!("The score rests on {}; it is held back by {}.", names(&best), names(&worst)),
+        }
     }
 
     /// The practices with a score, the highest first; ties keep the instrument's order.
@@ -56,25 +66,10 @@ impl Source<'_> {
         scored
     }
 
-    /// The practices that stand out above and below. `None` where too few have a score, or where one that would be
-    /// named is as high or as low as one that would not.
-    fn ends(&self) -> Option<(Vec<ConstructIndex>, Vec<ConstructIndex>)> {
-        let scored = self.ranked();
-        if scored.len() <= 2 * NAMED {
-            return None;
-        }
-        let (best, rest) = scored.split_at(NAMED);
-        let (middle, worst) = rest.split_at(rest.len() - NAMED);
-        if best.last()?.1 <= middle.first()?.1 || middle.last()?.1 <= worst.first()?.1 {
-            return None;
-        }
-        let worst: Vec<_> = worst.iter().rev().map(|(place, _)| *place).collect();
-        Some((best.iter().map(|(place, _)| *place).collect(), worst))
-    }
-
     /// Whether a practice is one of those that hold the score back.
     pub(super) fn holds_back(&self, place: ConstructIndex) -> bool {
-        self.ends().is_some_and(|(_, worst)| worst.contains(&place))
+        let scored = self.ranked();
+        scored.len() >= 2 * NAMED && ends(&scored).1.contains(&place)
     }
 
     /// The words for a confidential round that too few have answered to show anything.
@@ -113,4 +108,11 @@ impl Source<'_> {
         }
         notices
     }
+}
+
+/// The practices that stand out above and below, of those with a score, the highest first. One that is as high or as low
+/// as one that would not be named is not named either.
+fn ends(scored: &[(ConstructIndex, f64)]) -> (Vec<ConstructIndex>, Vec<ConstructIndex>) {
+    let lowest_first: Vec<_> = scored.iter().rev().copied().collect();
+    (first_apart(scored, NAMED), first_apart(&lowest_first, NAMED))
 }

@@ -5,7 +5,7 @@ use domain::report::{Context, ReportData};
 use domain::sample::sample;
 
 use crate::privacy::rounds::{Person, person, published};
-use crate::support::scored;
+use crate::support::{practices, scored};
 
 fn words(columns: &str, rows: &[&str]) -> ReportData {
     let empty = String::new;
@@ -54,4 +54,38 @@ fn a_practice_stands_where_its_challenge_and_its_benefit_meet() {
     let between = names("CH2", "BE2");
     assert_eq!(between.len(), 3);
     assert!(between.is_sorted_by(|one, next| index(one) <= index(next)), "{between:?}");
+}
+
+/// The first sentence where each question has the stage 3 but these.
+fn sentence(others: &[(&str, &str)]) -> String {
+    let empty = String::new;
+    let context = Context { team: empty(), round: empty(), subject: empty(), date: empty(), erased: None };
+    ReportData::new(Instrument::builtin(), &practices("3", others), context).summary
+}
+
+#[test]
+fn the_first_sentence_names_what_stands_out_and_nothing_that_others_equal() {
+    let high = [("TE1-1", "5"), ("TE3-1", "5"), ("TE3-2", "5")];
+    let low = [("TE4-1", "1"), ("TE4-2", "1"), ("IS3-1", "1")];
+    let both = [high, low].concat();
+    assert_eq!(
+        sentence(&both),
+        "Tests and rebuilds as well as pipelines carry the score; monitoring and return on investment hold it back."
+    );
+    assert_eq!(sentence(&[high[0], low[0]]), "The score rests on pipelines; it is held back by monitoring.");
+    assert_eq!(sentence(&high[..1]), "The score rests on pipelines; no practice stands out below the others.");
+    assert_eq!(sentence(&low[..1]), "The score is held back by monitoring; no practice stands out above the others.");
+    assert_eq!(sentence(&[]), "The practices score much the same: none stands out.");
+}
+
+#[test]
+fn practices_that_lie_far_apart_are_not_said_to_score_the_same() {
+    let of = |constructs: &[&'static str], value| -> Vec<(&'static str, &'static str)> {
+        let items = Instrument::builtin().items.iter();
+        let own = items.filter(|item| constructs.iter().any(|id| item.id.starts_with(id)));
+        own.map(|item| (item.id.as_str(), value)).collect()
+    };
+    let others = [of(&["TE1", "TE2", "TE3"], "5"), of(&["CE1", "IS2", "IS3"], "1")].concat();
+    let found = sentence(&others);
+    assert_eq!(found, "Several practices share the highest score and several the lowest: none stands out.");
 }
