@@ -20,7 +20,8 @@ pub(crate) fn fit_all(value: &mut Value, fonts: &Fonts, reach: Reach) {
 
 /// One text, made fit to be set in a column.
 fn fit(text: &str, fonts: &Fonts, reach: Reach) -> String {
-    breaks::breakable(&visible::visible(text, fonts, reach))
+    // A percentage stays with its sign.
+    breaks::breakable(&visible::visible(text, fonts, reach)).replace(" %", "\u{A0}%")
 }
 
 /// One text for a place where lines do not break: at most `limit` characters.

@@ -31,7 +31,7 @@ fn eight_rounds_fit_beside_each_other() {
         let figure = cell.figure.as_ref().unwrap();
         assert!(text.contains(&figure.text()), "{figure:?} is missing in: {text}");
     }
-    assert!(page_count(&pdf) <= 5, "{text}");
+    assert!(page_count(&pdf) <= 3, "{text}");
     for needle in ["<pdfuaid:part>1</", "<pdfaid:part>2</", "(en-GB)"] {
         assert!(contains(&pdf, needle), "it has no {needle}");
     }
