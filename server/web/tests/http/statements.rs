@@ -43,7 +43,7 @@ impl Subscriber for Counter {
 }
 
 /// The statements behind a page that has been looked at before.
-async fn statements(app: &TestApp, who: &Browser, path: &str) -> usize {
+pub async fn statements(app: &TestApp, who: &Browser, path: &str) -> usize {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| tracing::subscriber::set_global_default(Counter).unwrap());
     page(app, who, path).await;
