@@ -82,7 +82,7 @@ impl Place {
     fn round(&self, plan: &Plan) -> BulkRound {
         let instrument = self.app.instrument();
         let mut chance = Chance::at(&[2, plan.number as u64]);
-        let made = SystemClock.now() - 2_000 * DAY + plan.number as i64 * DAY / 4;
+        let made = SystemClock.now() - 2_000 * DAY + days(plan.number) / 4;
         BulkRound {
             id: plan.id,
             organisation_id: self.organisation,
@@ -118,18 +118,23 @@ impl Place {
         let kept = given.into_iter().enumerate().filter(|(at, _)| plan.whole || (at / 3 + person) % 5 < 2);
         let kept = kept.map(|(_, one)| BulkAnswer { field: one.field, value: one.value, before: None });
         let about = BulkAnswer { field: "job_role".to_owned(), value: role.id().to_owned(), before: None };
-        let day = SystemClock.now() / DAY * DAY - 2_000 * DAY + plan.number as i64 / 4 * DAY;
+        let answered = SystemClock.now() / DAY * DAY - 2_000 * DAY + days(plan.number / 4);
         BulkResponse {
             id: ResponseId::new(id),
             round_id: plan.id,
             key: RespondentSecret::from_random(secret(&mut chance)).response_key(),
             label: String::new(),
             account_id: None,
-            created_day: day,
-            submitted_day: Some(day),
+            created_day: answered,
+            submitted_day: Some(answered),
             answers: kept.chain([about]).collect(),
         }
     }
+}
+
+/// So many days, in microseconds.
+fn days(number: usize) -> i64 {
+    i64::try_from(number).unwrap() * DAY
 }
 
 /// Bytes of a link's secret.
