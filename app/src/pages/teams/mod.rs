@@ -4,6 +4,7 @@ mod one;
 
 pub use one::{Person, TeamView, archive, page as one, take_out};
 
+use domain::round::RoundState;
 use leptos::prelude::*;
 use store::TeamLine;
 use usecases::lists::Paged;
@@ -21,8 +22,8 @@ use crate::routes;
 use crate::shell::{Measure, Page};
 
 /// The word for a round's state.
-pub fn state_word(state: domain::round::RoundState) -> &'static str {
-    use domain::round::RoundState::{Closed, Draft, Open, Published};
+pub fn state_word(state: RoundState) -> &'static str {
+    use RoundState::{Closed, Draft, Open, Published};
     match state {
         Draft => "draft",
         Open => "open",
@@ -55,7 +56,7 @@ pub fn TeamTable(
                     };
                     view! {
                         <td><a href=routes::round(round.id)>{round.name}</a></td>
-                        <td>{state_word(round.state)}<span class="soft small">{format!(" since {}", day(round.created_at))}</span></td>
+                        <td>{standing(round.state, round.created_at)}</td>
                         <td>{answered}</td>
                     }
                     .rendered()
@@ -78,6 +79,12 @@ pub fn TeamTable(
         Column::words("Answered"),
     ];
     view! { <Table id=id caption=caption columns=columns>{rows}</Table> }.rendered()
+}
+
+/// "open since 17 November 2026": how a round stands, and when it was made, in microseconds since 1970.
+fn standing(state: RoundState, created_at: i64) -> Rendered {
+    let made = if state == RoundState::Open { " since " } else { ", made " };
+    view! { {state_word(state)}<span class="soft small">{format!("{made}{}", day(created_at))}</span> }.rendered()
 }
 
 /// The list.

@@ -6,7 +6,7 @@ use domain::round::RoundState;
 use leptos::prelude::*;
 use store::RoundLine;
 
-use super::{state_word, unit_choices};
+use super::{standing, unit_choices};
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
@@ -16,7 +16,6 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
 use crate::components::table::{Column, Table};
 use crate::components::tag::Tag;
-use crate::components::when::day;
 use crate::pages::admin::made_link;
 use crate::pages::confirm::{Confirm, page as confirm_page};
 use crate::rendered::{IntoRendered, Rendered};
@@ -121,21 +120,15 @@ fn rounds(team: &TeamView) -> Rendered {
                 view! {
                     <tr>
                         <th scope="row"><a href=routes::round(round.id)>{round.name.clone()}</a></th>
-                        <td>{state_word(round.state)}</td>
-                        <td>{day(round.created_at)}</td>
+                        <td>{standing(round.state, round.created_at)}</td>
                         <td class="number">{round.respondents}</td>
                         <td class="number">{round.submitted}</td>
                     </tr>
                 }
             })
             .collect_view();
-        let columns = [
-            Column::words("Round"),
-            Column::words("State"),
-            Column::words("Made"),
-            Column::numbers("Answered"),
-            Column::numbers("Submitted"),
-        ];
+        let columns =
+            [Column::words("Round"), Column::words("State"), Column::numbers("Answered"), Column::numbers("Submitted")];
         view! { <Table id="rounds-table" caption="Newest first" columns=columns>{rows}</Table> }.rendered()
     };
     view! { <section class="stack" aria-labelledby="rounds"><h2 id="rounds">"Rounds"</h2>{table}</section> }.rendered()
