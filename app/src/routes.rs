@@ -2,7 +2,7 @@
 
 use domain::audit::{Deed, Filter};
 use domain::ids::{AccountId, ActionId, RoundId, TeamId, UnitId};
-use domain::links::{CheckSecret, JoinSecret, ManageSecret, RespondentSecret};
+use domain::links::{CheckSecret, JoinSecret, ManageSecret, ReportSecret, RespondentSecret};
 
 use crate::pages::respond::Scope;
 
@@ -53,6 +53,21 @@ pub fn results(manage_token: &str) -> String {
 /// The PDF summary of a round.
 pub fn report_pdf(manage_token: &str) -> String {
     format!("/manage/{manage_token}/report.pdf")
+}
+
+/// What a round has published, for whoever it was sent to.
+pub fn shared_report(secret: &ReportSecret) -> String {
+    shared_report_token(&secret.token())
+}
+
+/// The same from a token.
+pub fn shared_report_token(token: &str) -> String {
+    format!("/report/{token}")
+}
+
+/// The links to a round's result.
+pub fn report_links(round: RoundId) -> String {
+    under(&self::round(round), "report-links")
 }
 
 /// The link to share.

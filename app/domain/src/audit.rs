@@ -124,6 +124,8 @@ deeds! {
     ActionDeleted = "plan.deleted", "deleted an action of a plan";
     /// Kept a round's worksheet.
     WorksheetKept = "worksheet.kept", "changed the worksheet of a round";
+    /// Made or withdrew a link to a result.
+    ReportShared = "report.shared", "changed the links to a result";
     /// Took a report or file out.
     Exported = "report.exported", "exported a report";
 }

@@ -78,6 +78,10 @@ id!(
     InvitationId
 );
 id!(
+    /// A link to what a round has published; not what it is recognised by.
+    ReportLinkId
+);
+id!(
     /// An action of a team's plan.
     ActionId
 );

@@ -35,6 +35,7 @@ mod open;
 mod organisations;
 mod publications;
 mod quick_checks;
+mod report_links;
 mod responses;
 mod rounds;
 mod settings;
@@ -75,6 +76,7 @@ pub use publications::{
     StorePublication, TeamFigures,
 };
 pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
+pub use report_links::{MOST_REPORT_LINKS, MakeReportLink, ReportLink, ReportLinked, WithdrawReportLink};
 pub use responses::{
     EraseResponse, Erased, RenameResponse, Renamed, ReopenResponse, Reopened, Response, ResponseSummary, Submission,
     SubmitResponse,

@@ -1,6 +1,8 @@
 //! Time and chance, given from outside so that tests can hold them still.
 
-use domain::ids::{AccountId, ActionId, JobId, OrganisationId, ResponseId, RoundId, SessionId, TeamId, UnitId};
+use domain::ids::{
+    AccountId, ActionId, JobId, OrganisationId, ReportLinkId, ResponseId, RoundId, SessionId, TeamId, UnitId,
+};
 use domain::links::{OneTimeSecret, RecoverySecret, SECRET_BYTES, SessionSecret, VOTE_BYTES};
 use uuid::Builder;
 
@@ -133,6 +135,11 @@ impl Mint<'_> {
     /// A team's id.
     pub fn team(&self, now: i64) -> TeamId {
         TeamId::new(self.ordered(now))
+    }
+
+    /// The id of a link to a result.
+    pub fn report_link(&self, now: i64) -> ReportLinkId {
+        ReportLinkId::new(self.ordered(now))
     }
 
     /// The id of an action of a plan.

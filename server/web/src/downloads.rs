@@ -25,6 +25,7 @@ use usecases::compare::{self, Compared, Made};
 use usecases::results::{Outlet, Sees, Whole};
 use usecases::{check, manage, results};
 
+use crate::pages::rounds::no_report;
 use crate::problem::Failure;
 use crate::render::Frame;
 use crate::session::SignedIn;
@@ -116,6 +117,22 @@ pub async fn report_pdf(
     };
     let printed = printed.await.map_err(|error| Failure::of(&frame, &error))?;
     report_file(&state, &frame, printed).await
+}
+
+/// `/report/{token}/report.pdf`, for whoever holds a link to the result.
+pub async fn sent_pdf(
+    State(state): State<crate::State>,
+    Path(token): Path<String>,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    let printed = async {
+        let reader = results::read_by_link(&state.app, &token).await?;
+        Printed::of(&state, &reader).await
+    };
+    match printed.await {
+        Ok(printed) => report_file(&state, &frame, printed).await,
+        Err(error) => Ok(no_report(&frame, &error)),
+    }
 }
 
 /// `/rounds/{id}/report.pdf`: the log says that it was taken out.

@@ -15,6 +15,8 @@ fn limit_of(method: &Method, path: &str) -> Option<Limit> {
     match path {
         "/start" | "/check" | "/check/{token}" if *method == Method::POST => Some(Limit::Start),
         "/join/{token}" => Some(Limit::Join),
+        // A report is work for a processor, and a link may be passed on to many.
+        path if path.starts_with("/report/") => Some(Limit::Join),
         path if path.starts_with("/respond/") => Some(Limit::Respond),
         path if path.starts_with("/vote/") => Some(Limit::Vote),
         _ => None,

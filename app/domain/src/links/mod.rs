@@ -116,6 +116,10 @@ secret!(
     RecoverySecret, RECOVERY_BYTES
 );
 secret!(
+    /// A link to what a round has published, for whoever it is sent to, until a day.
+    ReportSecret
+);
+secret!(
     /// The link that telephones open to vote in a meeting. 80 bits, since people type it from a screen; it opens a vote in
     /// one meeting and ends with it.
     VoteSecret, VOTE_BYTES
@@ -123,6 +127,10 @@ secret!(
 secret!(
     /// What a telephone's cookie holds, so that it has one vote.
     PhoneSecret
+);
+key!(
+    /// What the database knows of a [`ReportSecret`].
+    ReportKey
 );
 key!(
     /// What the database knows of a [`VoteSecret`].

@@ -2,8 +2,8 @@
 
 use super::{
     CheckKey, CheckSecret, InvitationKey, JoinKey, JoinSecret, ManageKey, ManageSecret, OneTimeKey, OneTimeSecret,
-    PhoneKey, PhoneSecret, RecoveryKey, RecoverySecret, RespondentSecret, ResponseKey, SessionKey, SessionSecret,
-    VoteKey, VoteSecret, derived,
+    PhoneKey, PhoneSecret, RecoveryKey, RecoverySecret, ReportKey, ReportSecret, RespondentSecret, ResponseKey,
+    SessionKey, SessionSecret, VoteKey, VoteSecret, derived,
 };
 use crate::ids::InvitationId;
 
@@ -27,6 +27,14 @@ impl JoinSecret {
     #[must_use]
     pub fn key(&self) -> JoinKey {
         JoinKey::of("join", &self.0)
+    }
+}
+
+impl ReportSecret {
+    /// The key that the link is found by.
+    #[must_use]
+    pub fn key(&self) -> ReportKey {
+        ReportKey::of("report", &self.0)
     }
 }
 

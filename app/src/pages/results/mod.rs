@@ -1,4 +1,4 @@
-//! `/manage/{token}/results`, `/rounds/{id}/results` and `/sample`: where do we stand, how sure is it, what is missing, what next.
+//! `/manage/{token}/results`, `/rounds/{id}/results`, `/report/{token}` and `/sample`: where do we stand, how sure is it, what is missing, what next.
 
 mod construct;
 mod contents;
@@ -19,6 +19,7 @@ use crate::components::button::{Kind, LinkButton};
 use crate::components::disclosure::Disclosure;
 use crate::components::drawing::drawing;
 use crate::components::notice::Notice;
+use crate::components::when::moment;
 use crate::pages::manage::links;
 use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
@@ -40,6 +41,15 @@ pub enum Leads<'t> {
         before: Option<RoundId>,
         /// The team, for whoever may add to its plan.
         plans: Option<TeamId>,
+        /// Whether it can be sent on, and the caller may do so.
+        shares: bool,
+    },
+    /// To the same on paper: it was sent on by a link.
+    Sent {
+        /// The link's token.
+        token: &'t str,
+        /// Until when the link works, in microseconds since 1970.
+        until: i64,
     },
     /// To a round of one's own: it is the sample.
     Sample,
@@ -50,6 +60,7 @@ impl Leads<'_> {
         match self {
             Self::Link(token) => routes::report_pdf(token),
             Self::Round { id, .. } => routes::round_pdf(id),
+            Self::Sent { token, .. } => routes::under(&routes::shared_report_token(token), "report.pdf"),
             Self::Sample => routes::SAMPLE_PDF.to_owned(),
         }
     }
@@ -59,7 +70,7 @@ impl Leads<'_> {
         let round = match self {
             Self::Link(token) => routes::manage_token(token),
             Self::Round { id, .. } => routes::round(id),
-            Self::Sample => return None,
+            Self::Sent { .. } | Self::Sample => return None,
         };
         let file = |kind: &str| routes::under(&round, &format!("report.{kind}"));
         Some((file("xlsx"), file("csv"), file("json")))
@@ -72,7 +83,7 @@ impl Leads<'_> {
                 NavLink { href: routes::round(id), text: "Round".to_owned(), current: false },
                 NavLink { href: routes::round_results(id), text: "Results".to_owned(), current: true },
             ],
-            Self::Sample => Vec::new(),
+            Self::Sent { .. } | Self::Sample => Vec::new(),
         }
     }
 
@@ -81,7 +92,7 @@ impl Leads<'_> {
         let round = match self {
             Self::Link(token) => routes::results(token),
             Self::Round { id, .. } => routes::round_results(id),
-            Self::Sample => return None,
+            Self::Sent { .. } | Self::Sample => return None,
         };
         Some(format!("{round}?without={FLAGGED}"))
     }
@@ -90,13 +101,13 @@ impl Leads<'_> {
     fn plan(self, practice: &str) -> Option<String> {
         match self {
             Self::Round { id, plans: Some(team), .. } => Some(routes::new_action_from(team, id, practice)),
-            Self::Round { plans: None, .. } | Self::Link(_) | Self::Sample => None,
+            Self::Round { plans: None, .. } | Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
         }
     }
 
     fn start(self) -> Option<&'static str> {
         match self {
-            Self::Link(_) | Self::Round { .. } => None,
+            Self::Link(_) | Self::Round { .. } | Self::Sent { .. } => None,
             Self::Sample => Some(routes::HOME),
         }
     }
@@ -108,7 +119,26 @@ impl Leads<'_> {
                 Some((routes::compare(&[before, id]), "Compare with the round before"))
             }
             Self::Round { id, before: None, .. } => Some((routes::compare(&[id]), "Compare with another round")),
-            Self::Link(_) | Self::Sample => None,
+            Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
+        }
+    }
+
+    /// Where links for people without an account are made.
+    fn share(self) -> Option<String> {
+        match self {
+            Self::Round { id, shares: true, .. } => Some(routes::report_links(id)),
+            Self::Round { shares: false, .. } | Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
+        }
+    }
+
+    /// What whoever reads it is to know.
+    fn notice(self) -> Option<String> {
+        match self {
+            Self::Sent { until, .. } => Some(format!(
+                "This result was sent to you. Its link works until {}; whoever holds it can read this page.",
+                moment(until)
+            )),
+            Self::Link(_) | Self::Round { .. } | Self::Sample => None,
         }
     }
 }
@@ -136,8 +166,8 @@ pub fn page(leads: Leads<'_>, result: Result<'_>) -> Page {
     // The sample has no day.
     let over = [report.round.as_str(), report.answered.as_str(), report.date.as_str()].into_iter();
     let over = over.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let notices =
-        report.notices.clone().into_iter().map(|text| view! { <Notice><p>{text}</p></Notice> }).collect_view();
+    let notices = leads.notice().into_iter().chain(report.notices.clone());
+    let notices = notices.map(|text| view! { <Notice><p>{text}</p></Notice> }).collect_view();
     let body = view! {
         <div class="results">
             <div class="between">
@@ -163,6 +193,7 @@ fn ways_out(leads: Leads<'_>) -> Rendered {
     let kind = if leads.start().is_some() { Kind::Other } else { Kind::Main };
     view! {
         {leads.compare().map(|(href, text)| view! { <LinkButton href=href text=text /> })}
+        {leads.share().map(|href| view! { <LinkButton href=href text="Share" /> })}
         <LinkButton kind=kind href=leads.pdf() text="Download PDF" />
         {leads.tables().map(|(xlsx, csv, json)| view! {
             <LinkButton kind=Kind::Plain href=xlsx text="XLSX" />

@@ -1,12 +1,14 @@
-//! `/rounds/new`, `/rounds/{id}/edit`, `/rounds/{id}`, its personal links and reminders, and what is asked before a step.
+//! `/rounds/new`, `/rounds/{id}/edit`, `/rounds/{id}`, its personal links, reminders and links to its result, and what is asked before a step.
 
 mod invitations;
 mod one;
 mod remind;
+mod report_links;
 
 pub use invitations::{InvitationsView, InvitedPerson, MadeLink, page as invitations};
 pub use one::{Own, People, Person, RoundView, Standing, page as one};
 pub use remind::{RemindView, page as remind};
+pub use report_links::{ReportLinksView, ended as report_link_ended, page as report_links};
 
 use domain::ids::RoundId;
 use leptos::prelude::*;

@@ -323,9 +323,13 @@ fn steps(round: &RoundView, here: &str) -> Option<Rendered> {
         ],
         RoundState::Closed | RoundState::Published if round.erased => Vec::new(),
         RoundState::Closed => {
-            vec![button("publish", Kind::Main, "Publish the result"), link("reopen", "Open it again")]
+            vec![
+                button("publish", Kind::Main, "Publish the result"),
+                link("report-links", "Share the result"),
+                link("reopen", "Open it again"),
+            ]
         }
-        RoundState::Published => vec![link("reopen", "Open it again")],
+        RoundState::Published => vec![link("report-links", "Share the result"), link("reopen", "Open it again")],
     };
     (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2><div class="row">{steps}</div></section> }.rendered())
 }

@@ -12,7 +12,7 @@ pub struct Tidy {
     pub sessions_before: i64,
     /// Addresses of sessions that began before.
     pub addresses_before: i64,
-    /// One-time links that ended before.
+    /// Links that work once, and links to results, that ended before.
     pub links_before: i64,
     /// Jobs that were done before.
     pub done_before: i64,
@@ -52,7 +52,8 @@ impl Command for Tidy {
             "UPDATE session SET address = '' WHERE created_at < $1 AND address <> ''",
             self.addresses_before
         )?;
-        let links = exec!(&mut *c, "DELETE FROM one_time_link WHERE expires_at < $1", self.links_before)?;
+        let once = exec!(&mut *c, "DELETE FROM one_time_link WHERE expires_at < $1", self.links_before)?;
+        let reports = exec!(&mut *c, "DELETE FROM report_link WHERE expires_at < $1", self.links_before)?;
         let done = exec!(&mut *c, "DELETE FROM job WHERE done_at IS NOT NULL AND done_at < $1", self.done_before)?;
         let failed =
             exec!(&mut *c, "DELETE FROM job WHERE failed_at IS NOT NULL AND failed_at < $1", self.failed_before)?;
@@ -61,6 +62,6 @@ impl Command for Tidy {
             Some(day) => exec!(&mut *c, "DELETE FROM quick_check WHERE created_day < $1", day)?,
             None => 0,
         };
-        Ok(Tidied { sessions, addresses, links, jobs: done + failed, meetings, checks })
+        Ok(Tidied { sessions, addresses, links: once + reports, jobs: done + failed, meetings, checks })
     }
 }

@@ -28,6 +28,7 @@ mod publications;
 mod quick_checks;
 mod responses;
 mod rounds;
+mod sharing;
 mod teams;
 mod transactions;
 
@@ -115,6 +116,11 @@ contract! {
         a_step_that_two_take_at_once_is_taken_once
         a_meeting_ends_with_its_round_and_after_its_day
         a_meeting_is_found_by_its_link_and_begins_once;
+    sharing:
+        a_link_leads_to_its_round_until_its_end
+        a_link_is_withdrawn_by_its_own_round_once
+        a_round_has_only_so_many_links_that_work
+        a_link_outlives_the_account_that_made_it;
     claiming:
         a_claimed_round_moves_with_everything
         a_round_is_claimed_once_and_by_its_link_only

@@ -12,11 +12,13 @@ use crate::manage::Manager;
 use crate::{App, Error};
 
 mod letterhead;
+mod links;
 mod outlook;
 mod publishing;
 mod shown;
 
 pub use letterhead::letterhead;
+pub use links::{DAYS, Reader, read_by_link};
 pub use outlook::Outlook;
 pub use publishing::{Recomputed, recompute};
 pub(crate) use publishing::{published, to_last};
@@ -34,9 +36,16 @@ pub trait Sees: sealed::Sealed + Sync {
 }
 
 impl sealed::Sealed for Manager {}
+impl sealed::Sealed for Reader {}
 impl sealed::Sealed for RoundAccess<SeeResults> {}
 
 impl Sees for Manager {
+    fn seen(&self) -> &Round {
+        self.round()
+    }
+}
+
+impl Sees for Reader {
     fn seen(&self) -> &Round {
         self.round()
     }

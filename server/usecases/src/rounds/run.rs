@@ -71,7 +71,7 @@ fn missing(named: &[String]) -> Vec<JobRole> {
 
 impl<P: Permit> RoundAccess<P> {
     /// The note of something done to this round.
-    pub(super) fn note(&self, app: &App, deed: Deed, detail: String) -> Note {
+    pub(crate) fn note(&self, app: &App, deed: Deed, detail: String) -> Note {
         self.caller().note(app, deed, format!("round {}", self.round().id), detail)
     }
 }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::instrument::Instrument;
 use domain::sample::sample;
 use serde::Deserialize;
-use usecases::accounts::{ManagePlan, SeeResults};
+use usecases::accounts::{ManagePlan, ManageRounds, SeeResults};
 use usecases::results::{Sees, Whole};
 use usecases::{Error, compare, manage, results};
 
@@ -59,7 +59,8 @@ pub async fn show_round(
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
         let before = compare::before(&state.app, &access).await?;
         let plans = access.also::<ManagePlan>().map(|access| access.round().team_id);
-        Ok((Leads::Round { id: access.round().id, before, plans }, which.whole(&state, &access).await?))
+        let shares = access.also::<ManageRounds>().is_some_and(|access| access.can_be_shared());
+        Ok((Leads::Round { id: access.round().id, before, plans, shares }, which.whole(&state, &access).await?))
     };
     let (leads, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
     Ok(frame.show(|| page(leads, shown(&whole))))
@@ -71,7 +72,7 @@ pub async fn invented(frame: Frame) -> Response {
     frame.show(|| page(Leads::Sample, shown))
 }
 
-fn shown(whole: &Whole) -> Shown<'_> {
+pub(super) fn shown(whole: &Whole) -> Shown<'_> {
     let Whole { report, outlet } = whole;
     Shown { report, instrument: outlet.instrument, published: &outlet.published }
 }

@@ -29,6 +29,7 @@ mod rounds;
 mod sample;
 mod screen;
 mod security;
+mod sharing;
 mod statements;
 mod styleguide;
 mod team;

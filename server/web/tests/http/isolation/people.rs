@@ -1,15 +1,16 @@
 //! Two organisations with everything in them, and who asks.
 
 use axum::http::Method;
-use domain::ids::{ActionId, OrganisationId, RoundId, TeamId, UnitId};
-use domain::links::{ManageSecret, OneTimeSecret, RespondentSecret, VoteSecret};
+use domain::ids::{AccountId, ActionId, OrganisationId, ReportLinkId, RoundId, TeamId, UnitId};
+use domain::links::{ManageSecret, OneTimeSecret, ReportSecret, RespondentSecret, VoteSecret};
 use domain::plan::{Action, Linked, Note, Owner, Status, Target, Title};
 use domain::rights::Right;
 use domain::round::Mode;
-use store::{AddAction, AddUnit, JoinRound, MakeLink, Purpose, StartMeeting, StartRound};
+use store::{AddAction, AddUnit, JoinRound, MakeLink, MakeReportLink, Purpose, ReportLinked, StartMeeting, StartRound};
 
 use super::rows::{Needs, PERSON, ROUND, Row};
 use crate::helpers::{Answer, Browser, TestApp};
+use crate::published::closed;
 
 /// Longer than a session may lie idle, in microseconds.
 const AWAY: i64 = 61 * 60_000_000;
@@ -95,6 +96,8 @@ pub struct World {
     units: [UnitId; 2],
     /// The token of the manage link of a round that belongs to nobody.
     free: String,
+    /// The token of a link to the result of a closed round of the own team.
+    sent: String,
 }
 
 impl World {
@@ -132,7 +135,9 @@ impl World {
         }
         let units = units.map(|unit| unit.id);
         let free = app.round().await.0.rsplit('/').next().unwrap().to_owned();
+        let sent = sent(&app, (ours, things[0].team), owner.account).await;
         Self {
+            sent,
             free,
             units,
             invitation,
@@ -188,6 +193,7 @@ impl World {
             Some("invitation") => [self.invitation.clone(), self.reset.clone()],
             Some("reset") => [self.reset.clone(), self.invitation.clone()],
             Some("respond") => [own.respondent.token(), own.manage.join_secret().token()],
+            Some("report") => [self.sent.clone(), own.manage.token()],
             Some("vote") => [own.meeting.1.token(), own.manage.join_secret().token()],
             // A sibling is a round that belongs to an organisation already.
             _ if row.needs == Needs::LinkAndTeam => [self.free.clone(), own.manage.token()],
@@ -201,6 +207,16 @@ impl World {
         };
         row.path.replace("{id}", &id).replace("{token}", &token).replace("{action}", &action.to_string())
     }
+}
+
+/// The token of a link to the result of a closed round of this team.
+async fn sent(app: &TestApp, home: (OrganisationId, TeamId), made_by: AccountId) -> String {
+    let round_id = closed(app, home, 900, Mode::Named, &["3"; 3]).await;
+    let secret = ReportSecret::from_random([60; 20]);
+    let id = ReportLinkId::new(uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0003_ff00));
+    let make = MakeReportLink { id, round_id, key: secret.key(), made_by, at: app.app.now(), expires_at: i64::MAX };
+    assert_eq!(app.store.execute(make).await.unwrap(), ReportLinked::Made);
+    secret.token()
 }
 
 async fn thing(app: &TestApp, organisation: OrganisationId, place: Place, number: u8, members: &[&Browser]) -> Thing {
