@@ -12,6 +12,8 @@ mod appendix;
 mod chart;
 mod check_input;
 mod comparison_input;
+#[cfg(test)]
+mod confidential;
 mod cover;
 mod date;
 mod engine;

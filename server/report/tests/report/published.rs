@@ -1,109 +1,23 @@
 //! What stands in the report of a round is what was published of it, figure by figure.
 
 use domain::instrument::Instrument;
-use domain::privacy::Published;
 use domain::report::{Context, ReportData, RoundReport, Standing};
 use domain::round::Mode;
-use domain::scoring::{ConstructScore, Detail, ItemScore, Status};
-use domain::statistics::{Agreement, Interval};
 
 use crate::samples::{self, DIGEST, Round, below, round};
 use crate::support::{page_count, page_text, text_of};
-
-const NONE: &str = "–";
-
-fn number(value: Option<f64>, digits: usize) -> String {
-    value.map_or(NONE.to_owned(), |value| format!("{value:.digits$}"))
-}
-
-fn range(range: Option<Interval>, digits: usize) -> String {
-    range.map_or(NONE.to_owned(), |range| format!("{:.digits$} to {:.digits$}", range.low, range.high))
-}
-
-fn absent(status: Status) -> &'static str {
-    match status {
-        Status::Suppressed => "Not shown",
-        Status::NotApplicable => "Not asked",
-        Status::Withheld | Status::Scored => "Too few to tell",
-    }
-}
-
-/// The row that a construct's published score makes.
-fn construct_row(name: &str, score: &ConstructScore) -> String {
-    if score.status != Status::Scored {
-        return format!("{} {name} {}", score.id, absent(score.status));
-    }
-    let digits = usize::from(score.detail == Detail::Full);
-    let people = if digits == 1 { score.n.to_string() } else { format!("{} or more", score.n) };
-    [
-        score.id.clone(),
-        name.to_owned(),
-        people,
-        number(score.mean, 2),
-        range(score.ci95, 2),
-        number(score.median, 2),
-        number(score.sd, 2),
-        number(score.index, digits),
-        range(score.index_ci95, digits),
-        number(score.role_balanced_mean, 2),
-    ]
-    .join(" ")
-}
-
-/// The row that a question's published figures make.
-fn item_row(topic: &str, score: &ItemScore) -> String {
-    let Some(mean) = score.mean else {
-        let shown = if score.detail == Detail::Suppressed { "Not shown" } else { "" };
-        return format!("{} {topic} {shown}", score.id);
-    };
-    let full = score.detail == Detail::Full;
-    let count = |n: u32| if full { n.to_string() } else { NONE.to_owned() };
-    let people = if full { score.n.to_string() } else { format!("{} or more", score.n) };
-    let agreement = match score.agreement {
-        Some(Agreement::Agree) => "agree",
-        Some(Agreement::Differ) => "differ",
-        Some(Agreement::Disagree) => "disagree",
-        None => NONE,
-    };
-    let mut cells = vec![score.id.clone(), topic.to_owned(), people, format!("{mean:.2}")];
-    cells.push(number(score.index, usize::from(full)));
-    cells.extend([number(score.median, 2), score.lower_median.map_or(NONE.to_owned(), |value| value.to_string())]);
-    cells.extend([score.sd, score.ad, score.rwg].map(|value| number(value, 2)));
-    cells.extend(score.counts.map(count));
-    cells.extend([count(score.dont_know), count(score.not_applicable), agreement.to_owned()]);
-    cells.join(" ")
-}
-
-/// Looks for every row, and counts those that are suppressed, coarse and full.
-fn assert_told(text: &str, published: &Published) -> [usize; 3] {
-    let instrument = Instrument::builtin();
-    let constructs = instrument.constructs.iter().zip(&published.scores.constructs);
-    let items = instrument.items.iter().zip(&published.scores.items);
-    let rows = constructs
-        .map(|(construct, score)| (construct_row(&construct.short, score), score.detail))
-        .chain(items.map(|(item, score)| (item_row(&item.topic, score), score.detail)));
-    let mut seen = [0; 3];
-    for (row, detail) in rows {
-        assert!(text.contains(&row), "{row:?} is missing in: {text}");
-        seen[match detail {
-            Detail::Suppressed => 0,
-            Detail::Coarse => 1,
-            Detail::Full => 2,
-        }] += 1;
-    }
-    seen
-}
+use crate::told::assert_told;
 
 #[test]
 fn the_report_of_a_confidential_round_has_what_was_published_and_no_more() {
     let mut state = 22;
     let mut seen = [0; 3];
-    // Typesetting takes seconds where it is not optimised; the tables of two hundred rounds are tested in `tables`.
+    // Of the whole questionnaire; two hundred rounds of a small one are tested as what the typesetter is given.
     for _ in 0..8 {
         let k = 3 + u8::try_from(below(&mut state, 4)).unwrap();
         let made = round(Mode::Confidential { k }, 3 + below(&mut state, 15), "Payments Risk", "", 0);
         let text = text_of(&report::render_pdf(&made.on_paper()).unwrap());
-        let more = assert_told(&text, &made.published);
+        let more = assert_told(&text, Instrument::builtin(), &made.published);
         seen.iter_mut().zip(more).for_each(|(all, more)| *all += more);
     }
     assert!(seen.iter().all(|seen| *seen > 50), "suppressed, coarse, full: {seen:?}");
@@ -113,7 +27,7 @@ fn the_report_of_a_confidential_round_has_what_was_published_and_no_more() {
 fn with_too_few_people_no_figure_is_in_the_report() {
     let made = round(Mode::Confidential { k: 5 }, 4, "Payments Risk", "A comment that nobody may see.", 3);
     let text = text_of(&report::render_pdf(&made.on_paper()).unwrap());
-    let seen = assert_told(&text, &made.published);
+    let seen = assert_told(&text, Instrument::builtin(), &made.published);
     assert_eq!(seen[1..], [0, 0]);
     assert!(!text.contains("How the answers spread") && !text.contains("A comment that nobody may see."), "{text}");
 }
