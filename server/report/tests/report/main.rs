@@ -1,6 +1,7 @@
 //! The report from outside: a result goes in, a file comes out, and the file is read back.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail at once")]
 
+mod accessible;
 mod check;
 mod comparison;
 mod confidential;
@@ -16,3 +17,4 @@ mod random;
 mod samples;
 mod support;
 mod told;
+mod tree;
