@@ -26,6 +26,14 @@ export class Lead {
     return links;
   }
 
+  /** Makes a link to the result of a closed round. */
+  async share(round: string): Promise<string> {
+    const made = await (await this.send(`${round}/report-links`, [['days', '7'], ['action', 'next']])).text();
+    const link = /value="[^"]*(\/report\/[0-9a-z]+)"/.exec(made)?.[1];
+    expect(link, 'a link to the result').toBeTruthy();
+    return link ?? '';
+  }
+
   /** Begins by a personal link and answers. */
   async answer(link: string, answers: [string, string][]): Promise<void> {
     const response = await this.post(link, []);

@@ -21,6 +21,8 @@ export interface SeveralRounds {
   own: string;
   /** Confidential and closed, with figures to show. */
   published: string;
+  /** A link to its result, for people without an account. */
+  sent: string;
   /** A personal link into it that nobody used in time. */
   late: string;
   /** One answer for the team, and no meeting yet. */
@@ -64,6 +66,10 @@ export const severalPages: SeveralShown[] = [
   at('remind, closed', ({ published }) => `${published}/remind`),
   at('results, confidential and open', ({ confidential }) => `${confidential}/results`),
   at('results, confidential', ({ published }) => `${published}/results`),
+  at('share the result', ({ published }) => `${published}/report-links`),
+  at('share the result, open', ({ confidential }) => `${confidential}/report-links`),
+  at('result by a link', ({ sent }) => sent),
+  at('result by a link that ended', () => '/report/0tn48z5t0rjn2d2z5k5gyen3502jybbc', 404),
   at('compare, nothing chosen', () => '/compare'),
   at('compare', ({ compared }) => compared),
   at('compare, most have nothing to show', ({ withEmpty }) => withEmpty),
@@ -111,6 +117,7 @@ export async function makeSeveral(page: Page, demonstration: Server): Promise<Se
     await lead.answer(link, [['TE1-1', String(2 + place % 3)], ['TE1-2', '3'], ['TE1-3', String(1 + place % 4)]]);
   }
   await lead.post(`${published}/close`, [['action', 'next']]);
+  const sent = await lead.share(published);
 
   const meeting = async (name: string): Promise<Meeting> => {
     const round = await open(name, 'one_answer');
@@ -139,5 +146,5 @@ export async function makeSeveral(page: Page, demonstration: Server): Promise<Se
   const closed = await meeting('Together, closed');
   await lead.post(`${closed.round}/close`, [['action', 'next']]);
   const withEmpty = await lead.link(team, /^\/compare\?rounds=/);
-  return { confidential, invited: links[1], own, published, late, quiet, voting, voted, revealed, recorded: { ...recorded, item }, closed, compared, withEmpty };
+  return { confidential, invited: links[1], own, published, sent, late, quiet, voting, voted, revealed, recorded: { ...recorded, item }, closed, compared, withEmpty };
 }
