@@ -4,6 +4,7 @@ use domain::explain::Explainer;
 use domain::instrument::Instrument;
 use domain::privacy::{Publication, Published, Refused, Unreadable, publish};
 use domain::round::{Mode, RoundState};
+use sha2::{Digest as _, Sha256};
 
 use super::rounds::{Person, SMALL, later, person, published, random_people, sealed};
 
@@ -33,6 +34,15 @@ fn what_is_read_again_is_what_was_stored_to_the_last_digit() {
             assert_eq!((again.digest, again.shown, again.memory), (kept.digest, kept.shown, kept.memory));
         }
     }
+}
+
+#[test]
+fn the_digest_is_that_of_what_is_shown_and_the_memory_is_not_written_out() {
+    let people: Vec<Person> = (0..12).map(|key| person(key, None, &["3"; 10])).collect();
+    let kept = published(&SMALL, 5, &people).kept();
+    let wanted: String = Sha256::digest(&kept.shown).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(kept.digest, wanted);
+    assert_eq!(format!("{kept:?}"), format!("Kept {{ digest: \"{wanted}\", .. }}"));
 }
 
 #[test]

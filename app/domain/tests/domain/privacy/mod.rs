@@ -9,6 +9,7 @@ mod explained;
 mod forms;
 mod importance;
 mod kept;
+mod leaving;
 mod properties;
 pub(crate) mod rounds;
 mod rules;
