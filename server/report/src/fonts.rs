@@ -14,6 +14,9 @@ const OWN: [(&str, &[u8]); 4] = [
     ("IBM Plex Serif", include_bytes!("../fonts/IBMPlexSerif-Medium.ttf")),
 ];
 
+/// Han, kana and Hangul, in one weight. Tried last: it has hardly any Latin.
+const EAST_ASIAN: &[u8] = include_bytes!("../fonts/DroidSansFallback.ttf");
+
 /// All fonts in the order in which they are tried.
 pub(crate) struct Fonts {
     /// What typst chooses from.
@@ -28,7 +31,8 @@ pub(crate) struct Fonts {
 pub(crate) enum Reach {
     /// Every embedded font.
     All,
-    /// The design's own fonts and nothing but single characters: Latin, Greek and Cyrillic.
+    /// The design's own fonts and the East Asian one, and nothing but single characters, none of which joins another:
+    /// Latin, Greek, Cyrillic, Han, kana and Hangul.
     Own,
 }
 
@@ -44,7 +48,8 @@ impl Fonts {
             }
         }
         let own = faces.len();
-        for font in typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))) {
+        let others = typst_assets::fonts().chain([EAST_ASIAN]);
+        for font in others.flat_map(|data| Font::iter(Bytes::new(data))) {
             book.push(font.info().clone());
             faces.push(font);
         }
@@ -62,7 +67,11 @@ impl Fonts {
         match reach {
             Reach::All => self.faces.iter().any(|font| covers(font, cluster)),
             // All of the design's own fonts, since the caller does not know which of them will set the text.
-            Reach::Own => cluster.chars().count() == 1 && self.faces.iter().take(self.own).all(|f| covers(f, cluster)),
+            Reach::Own => {
+                let own = |font: &Font| covers(font, cluster);
+                let drawn = self.faces.iter().take(self.own).all(own) || self.faces.last().is_some_and(own);
+                cluster.chars().count() == 1 && drawn
+            }
         }
     }
 }

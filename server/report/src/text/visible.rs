@@ -56,13 +56,19 @@ mod tests {
 
     #[test]
     fn what_no_font_has_is_seen_to_be_missing() {
-        assert_eq!(shown("模型 ok"), "\u{FFFD}\u{FFFD} ok");
         assert_eq!(shown("\u{1F600}\u{E000}\u{FFFF}"), "\u{FFFD}\u{FFFD}\u{FFFD}");
         assert_eq!(shown("q\u{1E94A}"), "q\u{FFFD}", "an accent without a glyph leaves its letter");
     }
 
     #[test]
-    fn the_narrow_reach_keeps_to_the_own_fonts() {
+    fn east_asian_scripts_stay() {
+        let text = "支払いリスク 模型ok 결제 위험、（団隊）！";
+        assert_eq!(shown(text), text);
+        assert_eq!(visible(text, &Fonts::embedded(), Reach::Own), text, "each of their characters is drawn by itself");
+    }
+
+    #[test]
+    fn the_narrow_reach_keeps_to_fonts_that_join_nothing() {
         let fonts = Fonts::embedded();
         assert_eq!(visible("Größe مرحبا", &fonts, Reach::Own), format!("Größe {}", "\u{FFFD}".repeat(5)));
     }

@@ -75,7 +75,7 @@ fn scripts_and_signs_of_all_kinds_stop_nothing() {
 #[test]
 fn what_no_font_has_leaves_a_mark_that_can_be_seen() {
     let shown = text_of(&report::render_pdf(&samples::in_words(&with_text("Team 模型 😀 end"))).unwrap());
-    assert!(shown.contains("Team \u{FFFD}\u{FFFD} \u{FFFD} end"), "{shown}");
+    assert!(shown.contains("Team 模型 \u{FFFD} end"), "{shown}");
 }
 
 /// Repetitions of a sentence that make some 8,700 characters.
