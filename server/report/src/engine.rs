@@ -17,8 +17,9 @@ use crate::fonts::{Fonts, Reach};
 use crate::world::ReportWorld;
 use crate::{check_input, comparison_input, date, input, sources};
 
-/// Results of earlier renderings that typst keeps: enough to reuse what all reports share.
-const KEPT_RENDERINGS: usize = 5;
+/// For so many renderings typst keeps what they did not use again. What all reports share is used by each; what is one
+/// report's own is 45 MB, so no more of them than are made at once on a small machine.
+const KEPT_RENDERINGS: usize = 2;
 
 /// The parsed fonts and templates. Costs some milliseconds once; then any number of threads may render with it.
 pub struct Engine {
