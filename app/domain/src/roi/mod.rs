@@ -11,6 +11,7 @@ mod round;
 mod sheet;
 mod value;
 mod words;
+mod worked;
 
 use serde::Serialize;
 
@@ -24,6 +25,7 @@ pub use round::Known;
 pub use sheet::{COLUMNS, Sheet};
 pub use value::{CostPart, ValuePart};
 pub use words::FREED_TIME;
+pub use worked::figure;
 
 /// How things are thought to turn out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

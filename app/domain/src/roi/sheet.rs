@@ -82,7 +82,7 @@ impl Sheet {
 }
 
 /// A number that nobody typed: up to two decimals, without those that say nothing.
-fn shown(value: f64) -> String {
+pub(super) fn shown(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
@@ -132,6 +132,9 @@ fn check(line: Line, value: f64) -> Result<(), NumberFault> {
 
 fn message(line: Line, fault: NumberFault) -> String {
     match fault {
+        NumberFault::NotFinite => {
+            format!("{}: give a number such as 1,250.50.", line.label)
+        }
         NumberFault::AboveOne => format!("{}: give a percentage from 0 to 100.", line.label),
         fault => format!("{}: {fault}", line.label),
     }

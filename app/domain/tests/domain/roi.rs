@@ -2,8 +2,8 @@
 
 use domain::instrument::{Instrument, MetricKind};
 use domain::roi::{
-    Amount, Cost, Input, Inputs, Known, MOST, Number, NumberFault, Origin, OutOfOrder, Outlook, Range, Roi, Share,
-    ValuePart,
+    Amount, Cost, CostPart, Expected, Input, Inputs, Known, MOST, Number, NumberFault, Origin, OutOfOrder, Outlook,
+    Range, Roi, Share, ValuePart, figure,
 };
 use proptest::prelude::*;
 
@@ -52,6 +52,27 @@ fn example() -> Inputs {
     inputs.costs.training = once(16_000.0);
     inputs.costs.dip = once(20_000.0);
     inputs
+}
+
+#[test]
+fn every_result_is_told_with_its_numbers() {
+    let mut inputs = example();
+    let told = ValuePart::ALL.map(|part| part.in_numbers(&inputs));
+    insta::assert_snapshot!(told.join("\n"), @r"
+    24 releases × 40 hours × 85 an hour
+    6 models × 40 days ÷ 365 × 150,000 a year × 50 %
+    (24 releases × 25 % × 8 hours now − 48 releases × 10 % × 3 hours then) × 1,200 an hour
+    20 % of 200,000
+    4 audits × 60 hours × 85 an hour
+    as the team puts it
+    ");
+    inputs.reliability.after = Expected::default();
+    inputs.reliability.after.fail_rate = Some(share(0.125));
+    let kept = ValuePart::Reliability.in_numbers(&inputs);
+    assert_eq!(kept, "(24 releases × 25 % × 8 hours now − 24 releases × 12.5 % × 8 hours then) × 1,200 an hour");
+    assert_eq!(CostPart::People.in_numbers(&inputs), "55,000 once, 0 every year");
+    let figures = [0.0, -0.001, 999.0, 1_000.0, -1_234_567.891, 0.5, 1e12].map(figure);
+    assert_eq!(figures, ["0", "0", "999", "1,000", "\u{2212}1,234,567.89", "0.5", "1,000,000,000,000"]);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn what_cannot_be_taken_is_told_at_its_field() {
     let told: Vec<String> = faults.iter().map(|(field, message)| format!("{field}: {message}")).collect();
     insta::assert_snapshot!(told.join("\n"), @r"
     rate.base: Hourly rate: give the base, or leave all three empty.
-    labour.releases.base: Releases: Give a number.
+    labour.releases.base: Releases: give a number such as 1,250.50.
     labour.hours.base: Hours of work that each needs less: Give 0 or more.
     speed.days.low: Days by which each is in use sooner: Give low, base and high in ascending order; they may be the same.
     infra.saved.base: How much of it is saved: give a percentage from 0 to 100.
