@@ -41,6 +41,7 @@ mod rounds;
 mod settings;
 mod teams;
 mod units;
+mod worksheets;
 #[cfg(feature = "sqlite")]
 mod writer;
 
@@ -51,7 +52,9 @@ pub use accounts::{
     ResetPassword, Retitled, SeeSession, Session, SessionAccount, SetUp, StartSession, SwitchPerson, TakeUp,
     TotpSecret, UseRecovery, UseStep, Which,
 };
-pub use actions::{ActionChanged, Actions, AddAction, ChangeAction, DeleteAction, PlannedAction, SetActionStatus};
+pub use actions::{
+    ActionChanged, Actions, AddAction, ChangeAction, DeleteAction, PlannedAction, SetActionStatus,
+};
 pub use answers::{
     Change, CollectedAnswers, FieldHistory, HistoryEntry, Kept, SaveAnswers, Saved, StaleField, StoredAnswer,
 };
@@ -92,3 +95,4 @@ pub use teams::{
     AddTeam, ArchiveTeam, ChangeTeam, Membership, Part, Placing, SetMembership, Team, TeamLine, TeamPlace, View,
 };
 pub use units::{AddUnit, ChangeUnit, DeleteUnit, Unit, UnitChanged};
+pub use worksheets::{KeepWorksheet, WorksheetKept};

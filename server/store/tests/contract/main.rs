@@ -31,6 +31,7 @@ mod rounds;
 mod sharing;
 mod teams;
 mod transactions;
+mod worksheets;
 
 mod on_postgres;
 mod on_sqlite;
@@ -171,6 +172,9 @@ contract! {
         actions_are_listed_by_day_filtered_and_paged
         who_leaves_leaves_the_action
         the_round_closed_last_tells_where_a_team_stands;
+    worksheets:
+        a_worksheet_comes_back_as_it_was_typed
+        a_worksheet_is_changed_in_the_version_that_was_seen;
     teams:
         every_page_tells_how_many_there_are_in_all
         every_team_has_its_place_put_away_or_not;
