@@ -316,6 +316,11 @@ pub fn round_results(id: RoundId) -> String {
     format!("/rounds/{id}/results")
 }
 
+/// What an investment is worth, from its delivery metrics and the team's own numbers.
+pub fn worksheet(id: RoundId) -> String {
+    under(&round(id), "worksheet")
+}
+
 /// Its personal links.
 pub fn invitations(id: RoundId) -> String {
     format!("/rounds/{id}/invitations")

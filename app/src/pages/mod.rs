@@ -26,3 +26,4 @@ pub mod search;
 pub mod setup;
 pub mod styleguide;
 pub mod teams;
+pub mod worksheet;

@@ -38,6 +38,7 @@ pub mod settings;
 pub mod start;
 pub mod teams;
 pub mod units;
+pub mod worksheet;
 
 use std::sync::Arc;
 

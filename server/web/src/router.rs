@@ -168,10 +168,12 @@ fn rounds<T: Table>(table: T) -> T {
         .post(Door::SignedIn, "/rounds/{id}/delete", pages::rounds::delete)
 }
 
-/// The entries about plans.
+/// The entries about plans and worksheets.
 fn plans<T: Table>(table: T) -> T {
     table
         .get(Door::SignedIn, "/plan", pages::plan::all)
+        .get(Door::SignedIn, "/rounds/{id}/worksheet", pages::rounds::worksheet)
+        .post(Door::SignedIn, "/rounds/{id}/worksheet", pages::rounds::keep_worksheet)
         .get(Door::SignedIn, "/teams/{id}/plan", pages::plan::team)
         .get(Door::SignedIn, "/teams/{id}/plan/new", pages::plan::new)
         .post(Door::SignedIn, "/teams/{id}/plan/new", pages::plan::add)

@@ -4,7 +4,7 @@ use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
 
 use super::headline::why;
-use crate::components::button::Kind;
+use crate::components::button::{Kind, LinkButton};
 use crate::components::chart;
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
@@ -117,8 +117,8 @@ pub fn blocking(level: &Ladder) -> Option<Rendered> {
     Some(shown.rendered())
 }
 
-/// The delivery metrics.
-pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
+/// The delivery metrics, and where the worksheet is that goes on from them.
+pub fn delivery(rows: &[MetricRow], subject: &str, worksheet: Option<String>) -> Rendered {
     let caption = match subject {
         "" => "Over the last six months".to_owned(),
         subject => format!("{subject}, over the last six months"),
@@ -140,6 +140,7 @@ pub fn delivery(rows: &[MetricRow], subject: &str) -> Rendered {
         <section aria-labelledby="delivery" class="stack">
             <h2 id="delivery">"Delivery"</h2>
             <Table id="delivery-table" caption=caption columns=columns>{rows}</Table>
+            {worksheet.map(|href| view! { <p class="no-print"><LinkButton href=href text="Reckon the return on investment" /></p> })}
         </section>
     }
     .rendered()

@@ -105,6 +105,14 @@ impl Leads<'_> {
         }
     }
 
+    /// Where what an investment is worth is reckoned from the delivery metrics.
+    fn worksheet(self) -> Option<String> {
+        match self {
+            Self::Round { id, .. } => Some(routes::worksheet(id)),
+            Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
+        }
+    }
+
     fn start(self) -> Option<&'static str> {
         match self {
             Self::Link(_) | Self::Round { .. } | Self::Sent { .. } => None,
@@ -214,7 +222,11 @@ fn figures(leads: Leads<'_>, Result { report, instrument, published }: Result<'_
         Some(Section::new("challenges", "Challenges and benefits", both(report))),
         Section::optional("importance", "What matters most", overall::importance(&charts)),
         Section::optional("crossing", "What acts on what", overall::crossing(report.crossing.as_ref())),
-        Some(Section::new("delivery", "Delivery", lists::delivery(&report.delivery, &report.subject))),
+        Some(Section::new(
+            "delivery",
+            "Delivery",
+            lists::delivery(&report.delivery, &report.subject, leads.worksheet()),
+        )),
         Section::optional("unknown", "Not known", overall::unknown(&report.unknown)),
         Section::optional("comments", "Comments", lists::comments(report)),
         Some(Section::new("models", "Other models", lists::models(report))),

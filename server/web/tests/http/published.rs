@@ -19,19 +19,43 @@ pub async fn closed(
     mode: Mode,
     stages: &[&str],
 ) -> RoundId {
-    let id = opened(app, place, number, mode, stages).await;
+    closed_with(app, place, number, mode, stages, &[]).await
+}
+
+/// The same with what everybody gives to delivery metrics.
+pub async fn closed_with(
+    app: &TestApp,
+    place: (OrganisationId, TeamId),
+    number: u16,
+    mode: Mode,
+    stages: &[&str],
+    metrics: &[(&str, &str)],
+) -> RoundId {
+    let id = opened_with(app, place, number, mode, stages, metrics).await;
     let close = TurnRound { round_id: id, turn: Turn::Close, by: None, at: app.app.now() + i64::from(number) };
     assert_eq!(app.store.execute(close).await.unwrap(), Turned::Turned);
     id
 }
 
-/// The same, still open.
+/// The same as [`closed`], still open.
 pub async fn opened(
+    app: &TestApp,
+    place: (OrganisationId, TeamId),
+    number: u16,
+    mode: Mode,
+    stages: &[&str],
+) -> RoundId {
+    opened_with(app, place, number, mode, stages, &[]).await
+}
+
+/// The same as [`closed_with`], still open.
+pub async fn opened_with(
     app: &TestApp,
     (organisation_id, team_id): (OrganisationId, TeamId),
     number: u16,
     mode: Mode,
     stages: &[&str],
+    metrics: &[(&str, &str)],
 ) -> RoundId {
     let instrument = Instrument::builtin();
     let secret = |kind: u8, place: u8| {
@@ -68,9 +92,10 @@ pub async fn opened(
             day: 0,
         };
         assert!(matches!(app.store.execute(join).await.unwrap(), Joining::Joined { .. }));
-        let changes = instrument.items.iter().map(|item| Change {
-            field: item.id.clone(),
-            value: (*stage).to_owned(),
+        let stages = instrument.items.iter().map(|item| (item.id.as_str(), *stage));
+        let changes = stages.chain(metrics.iter().copied()).map(|(field, value)| Change {
+            field: field.to_owned(),
+            value: value.to_owned(),
             seen_version: None,
         });
         let save = SaveAnswers {

@@ -163,6 +163,8 @@ pub fn rows() -> Vec<Row> {
         get("/rounds/{id}/delete", Round("manage")),
         post("/rounds/{id}/delete", Round("manage"), &[]),
         get("/plan", Account),
+        get("/rounds/{id}/worksheet", Round("see")),
+        post("/rounds/{id}/worksheet", Round("manage"), &[("rate.base", "85")]),
         get("/teams/{id}/plan", Team("see")),
         get("/teams/{id}/plan/new", Team("manage")),
         post("/teams/{id}/plan/new", Team("manage"), &[("title", "Do it"), ("practice", "TE4"), ("target", "75")]),

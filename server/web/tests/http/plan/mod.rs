@@ -1,8 +1,9 @@
-//! Plans: from a result to an action, and from an action to what came of it.
+//! Plans: from a result to an action, and from an action to what came of it; and what an investment is worth.
 
 mod counted;
 mod shown;
 mod steps;
+mod worksheet;
 
 use axum::http::StatusCode;
 use domain::audit::{Deed, Filter};
