@@ -11,6 +11,7 @@ use crate::components::choices::{Choice, Choices};
 use crate::components::errors::ErrorSummary;
 use crate::components::field::TextField;
 use crate::components::notice::{Notice, Tone};
+use crate::components::when::day;
 use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
@@ -51,6 +52,19 @@ pub fn page(data: &OwnData) -> Page {
             count(data.values.len(), "value that", "values that"),
         ),
     };
+    let actions = data
+        .actions
+        .iter()
+        .map(|action| {
+            let due = action.due.map_or_else(String::new, |due| format!(", until {}", day(due.begins())));
+            let status = action.status.words().to_lowercase();
+            view! { <li>{format!("{}: {} ({status}{due})", action.team, action.title)}</li> }
+        })
+        .collect_view();
+    let owned = match data.actions.len() {
+        0 => "none".to_owned(),
+        n => format!("{} that you are named as the owner of.", count(n, "action", "actions")),
+    };
     let sessions = format!(
         "{}, each with the network it came from and what the browser calls itself.",
         count(data.sessions.len(), "signed-in browser", "signed-in browsers")
@@ -72,6 +86,7 @@ pub fn page(data: &OwnData) -> Page {
                     <dt><strong>"Sessions"</strong></dt><dd>{sessions}</dd>
                     <dt><strong>"Teams"</strong></dt><dd>{teams}</dd>
                     <dt><strong>"Answers"</strong></dt><dd>{answers} <ul class="plain">{responses}</ul></dd>
+                    <dt><strong>"Plans"</strong></dt><dd>{owned} <ul class="plain">{actions}</ul></dd>
                     <dt><strong>"Audit log"</strong></dt><dd>{log}</dd>
                 </dl>
                 <p class="soft small">"What a team filled in together belongs to the team and is not counted here. Answers to confidential rounds, and those given by a link without signing in, are not tied to your account: nobody can find them by it."</p>
@@ -106,6 +121,14 @@ pub fn leave(leave: Leave) -> Page {
     let leave = Leave { error: leave.error.filter(|_| !leave.goodbye.last_owner), ..leave };
     let title = if leave.error.is_some() { "Please check: delete your account" } else { "Delete your account" };
     let errors: Vec<(String, String)> = leave.error.iter().map(|text| ("email".to_owned(), text.clone())).collect();
+    let actions = (leave.goodbye.actions > 0).then(|| {
+        let what = count(
+            leave.goodbye.actions,
+            "action of a plan that is yours stays",
+            "actions of plans that are yours stay",
+        );
+        view! { <p>{what}" there, without an owner."</p> }
+    });
     let rest = if leave.goodbye.last_owner {
         view! {
             <Notice tone=Tone::Warning>
@@ -122,6 +145,7 @@ pub fn leave(leave: Leave) -> Page {
             <div class="stack">
                 <h1>"Delete your account"</h1>
                 <p class="lead">"It ends at once in every browser, and cannot be brought back. You may want to download your data first."</p>
+                {actions}
             </div>
             <ErrorSummary errors=errors />
             {rest}

@@ -53,7 +53,7 @@ pub use accounts::{
     TotpSecret, UseRecovery, UseStep, Which,
 };
 pub use actions::{
-    ActionChanged, Actions, AddAction, ChangeAction, DeleteAction, PlannedAction, SetActionStatus,
+    ActionChanged, Actions, AddAction, ChangeAction, DeleteAction, OwnAction, PlannedAction, SetActionStatus,
 };
 pub use answers::{
     Change, CollectedAnswers, FieldHistory, HistoryEntry, Kept, SaveAnswers, Saved, StaleField, StoredAnswer,

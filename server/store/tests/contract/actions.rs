@@ -184,10 +184,16 @@ pub async fn who_leaves_leaves_the_action(Db { store, .. }: Db) {
     joins(&store, home, leaving).await;
     let owned = Action { owner: Owner::Member(leaving), ..action("Theirs") };
     store.execute(adding(home, 1, owned)).await.unwrap();
+    store.execute(adding(home, 2, action("Nobody's"))).await.unwrap();
+    let own = async || store.snapshot().await.unwrap().own_actions(leaving).await.unwrap();
+    let [only] = own().await.try_into().unwrap();
+    let expected = ("Home 1", "Theirs", Status::ToDo, None, DAY + 1);
+    assert_eq!((only.team.as_str(), only.title.as_str(), only.status, only.due, only.created_at), expected);
     let leave = DeleteAccount { account_id: leaving, organisation_id: home.0, answers: Leaving::Erase };
     assert_eq!(store.execute(leave).await.unwrap(), Deleted::Deleted);
     let left = one(&store, home, 1).await.unwrap();
     assert_eq!((left.action.owner, left.owner.as_str()), (Owner::Nobody, ""));
+    assert!(own().await.is_empty());
 }
 
 pub async fn the_round_closed_last_tells_where_a_team_stands(Db { store, .. }: Db) {

@@ -4,7 +4,8 @@ use domain::account::Email;
 use domain::audit::Deed;
 use domain::round::Mode;
 use store::{
-    Account, Audited, DeleteAccount, Deleted, Leaving, Note, NoteDown, OwnResponse, OwnTeam, OwnValue, Session,
+    Account, Audited, DeleteAccount, Deleted, Leaving, Note, NoteDown, OwnAction, OwnResponse, OwnTeam, OwnValue,
+    Session,
 };
 
 use super::Caller;
@@ -26,6 +27,8 @@ pub struct OwnData {
     pub responses: Vec<OwnResponse>,
     /// Every value that they hold or held, by response and field, oldest first.
     pub values: Vec<OwnValue>,
+    /// The actions of teams' plans that it owns, oldest first.
+    pub actions: Vec<OwnAction>,
     /// Entries of the log that it made or that were made about it.
     pub log_entries: i64,
 }
@@ -44,6 +47,8 @@ pub enum Answers {
 pub struct Goodbye {
     /// Own responses in named rounds.
     pub responses: usize,
+    /// Actions of teams' plans that will have no owner then.
+    pub actions: usize,
     /// Whether nobody else could run the organisation.
     pub last_owner: bool,
 }
@@ -76,6 +81,7 @@ impl Caller {
             teams: snapshot.own_teams(account.id).await?,
             responses: snapshot.own_responses(account.id).await?,
             values: snapshot.own_values(account.id).await?,
+            actions: snapshot.own_actions(account.id).await?,
             log_entries: snapshot.audit_count_of(account.organisation_id, account.id).await?,
             account,
         })
@@ -99,7 +105,8 @@ impl Caller {
         let mut snapshot = app.store.snapshot().await?;
         let responses = snapshot.own_responses(self.account().id).await?;
         let named = responses.iter().filter(|response| response.mode == Mode::Named.word()).count();
-        Ok(Goodbye { responses: named, last_owner: snapshot.only_owner_is(self.account().id).await? })
+        let actions = snapshot.own_actions(self.account().id).await?.len();
+        Ok(Goodbye { responses: named, actions, last_owner: snapshot.only_owner_is(self.account().id).await? })
     }
 
     /// Deletes the account. Every session of it ends. `email` is what was typed to confirm it.

@@ -53,6 +53,15 @@ fn as_json(data: &OwnData) -> Value {
     });
     let teams = data.teams.iter().map(|team| json!({ "name": team.name, "since": moment::second(team.since) }));
     let responses = data.responses.iter().map(|response| response_as_json(response, data));
+    let actions = data.actions.iter().map(|action| {
+        json!({
+            "team": action.team,
+            "title": action.title,
+            "status": action.status.word(),
+            "due": action.due.map(|due| moment::day(due.begins())),
+            "made": moment::second(action.created_at),
+        })
+    });
     json!({
         "account": {
             "id": account.id.to_string(),
@@ -67,6 +76,7 @@ fn as_json(data: &OwnData) -> Value {
         "sessions": sessions.collect::<Vec<_>>(),
         "teams": teams.collect::<Vec<_>>(),
         "responses": responses.collect::<Vec<_>>(),
+        "actions": actions.collect::<Vec<_>>(),
         "audit_log_entries": data.log_entries,
     })
 }

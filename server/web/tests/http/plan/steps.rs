@@ -52,7 +52,8 @@ async fn a_priority_of_a_result_becomes_an_action() {
     assert_eq!((made.action.owner, made.round.unwrap().0), (Owner::Member(place.member.account), round));
     assert_eq!(place.logged(Deed::ActionMade).await, ["Watch what goes in"]);
     let plan = place.text(&place.viewer, &place.plan()).await;
-    for part in ["Watch what goes in", "Mara Member", "24 December 2026", "to 80", "To do", "First the &lt;b&gt;fraud"]
+    for part in
+        ["Watch what goes in", "Mara Member", "24 December 2026", "to 80", "To do", "First the &lt;b&gt;fraud"]
     {
         assert!(plan.contains(part), "{part}: {plan}");
     }
@@ -155,6 +156,28 @@ async fn leads_and_the_owner_say_how_far_it_is() {
     }
     let plan = place.text(&place.member, &place.plan()).await;
     assert_eq!(plan.matches("/status\"").count(), 1, "{plan}");
+}
+
+#[tokio::test]
+async fn people_take_the_actions_they_own_along_and_leave_them_without_an_owner() {
+    let place = Place::new().await;
+    place.add("Owned & kept", &[("owner", &place.member.account.to_string()), ("due", "2026-12-24")]).await;
+    place.add("Somebody else’s", &[]).await;
+    let page = place.text(&place.member, "/account/data").await;
+    assert!(page.contains("Payments: Owned &amp; kept (to do, until 24 December 2026)"), "{page}");
+    let file = place.app.get_as(&place.member, "/account/data.json").await.json();
+    let [action] = file["actions"].as_array().unwrap().as_slice() else { panic!("{file}") };
+    let told = ["team", "title", "status", "due"].map(|name| action[name].as_str().unwrap());
+    assert_eq!(told, ["Payments", "Owned & kept", "todo", "2026-12-24"]);
+    assert_eq!(place.app.get_as(&place.lead, "/account/data.json").await.json()["actions"], serde_json::json!([]));
+    let asked = place.text(&place.member, "/account/delete").await;
+    assert!(asked.contains("1 action of a plan that is yours stays there, without an owner."), "{asked}");
+    place.app.post_as(&place.member, "/account/delete", &[("email", &place.member.email)]).await.leads_to();
+    let plan = place.text(&place.viewer, &place.plan()).await;
+    assert!(plan.contains("Owned &amp; kept") && !plan.contains("Mara Member"), "{plan}");
+    assert_eq!(plan.matches("Nobody yet").count(), 2);
+    let owners: Vec<Owner> = place.actions().await.into_iter().map(|one| one.action.owner).collect();
+    assert_eq!(owners, [Owner::Nobody, Owner::Nobody]);
 }
 
 #[tokio::test]
