@@ -29,7 +29,7 @@ fn facts(planned: &PlannedAction) -> Rendered {
     let items = linked.items().iter().filter_map(|item| instrument.item(item)).map(|item| item.topic.as_str());
     let items: Vec<&str> = items.collect();
     let items = if items.is_empty() { String::new() } else { format!(" ({})", items.join(", ")) };
-    let practice = format!("{}{items} to {}", linked.name(instrument), target.get());
+    let practice = format!("{}{items}", linked.name(instrument));
     let owner = if planned.owner.is_empty() { "Nobody yet".to_owned() } else { planned.owner.clone() };
     let due = due.map_or_else(|| "No day".to_owned(), |due| day(due.begins()));
     let round = planned.round.clone().map(|(id, name)| {
@@ -38,6 +38,7 @@ fn facts(planned: &PlannedAction) -> Rendered {
     view! {
         <dl class="plan-facts">
             <div><dt>"Practice"</dt><dd>{practice}</dd></div>
+            <div><dt>"Target"</dt><dd>{target.get()}</dd></div>
             <div><dt>"Owner"</dt><dd>{owner}</dd></div>
             <div><dt>"Due"</dt><dd>{due}</dd></div>
             {round}
@@ -56,7 +57,9 @@ fn tags(action: &Action, today: Day) -> Rendered {
 /// One step from where it is: a button for each.
 fn steps(planned: &PlannedAction) -> Rendered {
     let action = format!("{}/status", routes::action(planned.team_id, planned.id));
-    let button = |status: Status| {
+    // The step that usually comes next stands out.
+    let button = |place: usize, status: Status| {
+        let kind = if place == 0 { Kind::Other } else { Kind::Plain };
         let text = match (planned.action.status, status) {
             (Status::Done | Status::Dropped, Status::ToDo) => "Take it up again",
             (_, Status::ToDo) => "Not begun",
@@ -64,7 +67,7 @@ fn steps(planned: &PlannedAction) -> Rendered {
             (_, Status::Done) => "Done",
             (_, Status::Dropped) => "Drop",
         };
-        view! { <Button value=status.word() text=text /> }
+        view! { <Button kind=kind value=status.word() text=text /> }
     };
     let next: &[Status] = match planned.action.status {
         Status::ToDo => &[Status::Doing, Status::Done, Status::Dropped],
@@ -74,7 +77,7 @@ fn steps(planned: &PlannedAction) -> Rendered {
     let label = format!("How far is “{}”?", planned.action.title.as_str());
     view! {
         <form method="post" action=action class="row" aria-label=label>
-            {next.iter().map(|status| button(*status)).collect_view()}
+            {next.iter().enumerate().map(|(place, status)| button(place, *status)).collect_view()}
         </form>
     }
     .rendered()

@@ -1,21 +1,18 @@
 //! `/teams/{id}/plan/new` and `/teams/{id}/plan/{action}`: one form for both.
 
 use domain::ids::{ActionId, TeamId};
-use domain::instrument::{ConstructIndex, Feeds, Instrument};
 use domain::plan::Status;
 use leptos::prelude::*;
 use store::PlannedAction;
 use usecases::plan::{ActionTyped, Choices as Offered};
 
+use super::practices::practices;
 use crate::components::area::TextArea;
 use crate::components::button::{Button, Kind, LinkButton};
-use crate::components::choices::{Choice, Choices};
-use crate::components::disclosure::Disclosure;
 use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::select::Select;
 use crate::pages::confirm::{Confirm, page as confirm_page};
-use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::Page;
 
@@ -34,36 +31,6 @@ pub struct FormView {
     pub offered: Offered,
     /// What was wrong.
     pub faults: Faults,
-}
-
-/// The practices, with the constructs' ids.
-fn practices() -> Vec<(String, String)> {
-    let instrument = Instrument::builtin();
-    let practice = |place: ConstructIndex| (instrument[place].id.clone(), instrument[place].short.clone());
-    let none = (String::new(), "Choose a practice".to_owned());
-    std::iter::once(none).chain(instrument.constructs_feeding(Feeds::Maturity).map(practice)).collect()
-}
-
-/// The questions of the chosen practice; without one there is nothing to choose.
-fn items(form: &FormView) -> Option<Rendered> {
-    let instrument = Instrument::builtin();
-    let place = instrument.construct_index(&form.typed.practice)?;
-    let option = |id: &String, topic: &String| Choice {
-        value: id.clone(),
-        label: topic.clone(),
-        about: String::new(),
-        chosen: form.typed.items.contains(id),
-    };
-    let options: Vec<Choice> =
-        instrument[place].items.iter().map(|item| option(&instrument[*item].id, &instrument[*item].topic)).collect();
-    let error = form.faults.at("items");
-    let open = error.is_some() || !form.typed.items.is_empty();
-    let shown = view! {
-        <Disclosure summary="Only some of its questions" open=open>
-            <Choices name="items" label="Questions that this works on" hint="None ticked means the practice as a whole. They belong to the practice that was chosen when this page was made." options=options several=true error=error />
-        </Disclosure>
-    };
-    Some(shown.rendered())
 }
 
 fn owners(form: &FormView) -> Vec<(String, String)> {
@@ -100,8 +67,7 @@ pub fn page(form: &FormView) -> Page {
                 <input type="hidden" name="token" value=typed.token.clone() />
                 {round}
                 <TextField name="title" label="What is to be done" value=typed.title.clone() error=faults.at("title") />
-                <Select name="practice" label="Practice that this works on" options=practices() value=typed.practice.clone() error=faults.at("practice") />
-                {items(form)}
+                {practices(&typed, faults)}
                 <TextField name="target" label="Index that the practice is to reach" hint="0 to 100. Stage 4 of 5 is 75." value=typed.target.clone() error=faults.at("target") />
                 <Select name="owner" label="Owner" hint="A member can say how far it is." options=owners(form) value=typed.owner.clone() error=faults.at("owner") />
                 <TextField name="owner_name" label="Or the name of somebody else" hint="May be left empty." value=typed.owner_name.clone() error=faults.at("owner_name") />

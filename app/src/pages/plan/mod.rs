@@ -3,6 +3,7 @@
 mod action;
 mod all;
 mod form;
+mod practices;
 mod team;
 
 pub use all::page as all;

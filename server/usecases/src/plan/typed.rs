@@ -1,7 +1,8 @@
 //! What is typed about an action.
 
 use domain::ids::{AccountId, RoundId};
-use domain::plan::{Action, Day, Linked, Note, Owner, OwnerName, Status, Target, Title};
+use domain::instrument::Instrument;
+use domain::plan::{Action, Day, LinkFault, Linked, Note, Owner, OwnerName, Status, Target, Title};
 use store::{Person, PlannedAction};
 
 use crate::accounts::{ManagePlan, TeamAccess};
@@ -73,12 +74,8 @@ impl ActionTyped {
 
     /// Reads all fields, and says of each that cannot be taken why.
     fn read(&self, app: &App, members: &[Person]) -> Result<Action, Vec<FieldError>> {
-        let items: Vec<&str> = self.items.iter().map(String::as_str).collect();
         let title = Title::parse("title", &self.title);
-        let linked = Linked::new(app.instrument(), &self.practice, &items).map_err(|why| {
-            let field = if why == domain::plan::LinkFault::NoPractice { "practice" } else { "items" };
-            fault(field, why.to_string())
-        });
+        let linked = self.linked(app.instrument()).map_err(|why| fault("practice", why.to_string()));
         let owner = self.owner(members);
         let due = match self.due.trim() {
             "" => Ok(None),
@@ -103,6 +100,14 @@ impl ActionTyped {
                     .collect())
             }
         }
+    }
+
+    /// The form shows the questions of the practice that is chosen: what was ticked under another one is not meant.
+    fn linked(&self, instrument: &Instrument) -> Result<Linked, LinkFault> {
+        let chosen = instrument.construct_index(&self.practice);
+        let of_another = |id: &str| instrument.item(id).is_some_and(|item| Some(item.construct) != chosen);
+        let items: Vec<&str> = self.items.iter().map(String::as_str).filter(|id| !of_another(id)).collect();
+        Linked::new(instrument, &self.practice, &items)
     }
 
     fn owner(&self, members: &[Person]) -> Result<Owner, FieldError> {

@@ -24,7 +24,7 @@ async fn a_priority_of_a_result_becomes_an_action() {
     let offered = place.text(&place.lead, &results).await;
     assert!(offered.contains(&format!("href=\"{}\"", link.replace('&', "&amp;"))), "{offered}");
     let form = place.text(&place.lead, &link).await;
-    for part in ["value=\"TE4\" selected", "name=\"target\" value=\"75\"", "Mara Member", "Round 1"] {
+    for part in ["value=\"TE4\" checked", "name=\"target\" value=\"75\"", "Mara Member", "Round 1"] {
         assert!(form.contains(part), "{part}: {form}");
     }
     let title = domain::instrument::Instrument::builtin();
@@ -53,7 +53,7 @@ async fn a_priority_of_a_result_becomes_an_action() {
     assert_eq!(place.logged(Deed::ActionMade).await, ["Watch what goes in"]);
     let plan = place.text(&place.viewer, &place.plan()).await;
     for part in
-        ["Watch what goes in", "Mara Member", "24 December 2026", "to 80", "To do", "First the &lt;b&gt;fraud"]
+        ["Watch what goes in", "Mara Member", "24 December 2026", "<dd>80</dd>", "To do", "First the &lt;b&gt;fraud"]
     {
         assert!(plan.contains(part), "{part}: {plan}");
     }
@@ -107,10 +107,23 @@ async fn a_form_that_cannot_be_taken_comes_back_with_what_was_typed() {
     let both = [("owner", place.member.account.to_string()), ("owner_name", "Ada".to_owned())];
     let both: Vec<(&str, &str)> = both.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let fields =
-        [&[("title", "x"), ("practice", "TE4"), ("target", "75"), ("items", "TE1-1")], both.as_slice()].concat();
+        [&[("title", "x"), ("practice", "TE4"), ("target", "75"), ("items", "TE1-99")], both.as_slice()].concat();
     let refused = place.app.post_as(&place.lead, &format!("{}/new", place.plan()), &fields).await;
     assert!(refused.text().contains("not both.") && refused.text().contains("Choose questions of the practice"));
     assert!(place.actions().await.is_empty() && place.logged(Deed::ActionMade).await.is_empty());
+}
+
+#[tokio::test]
+async fn questions_of_any_practice_can_be_ticked_before_it_is_chosen() {
+    let place = Place::new().await;
+    let form = place.text(&place.lead, &format!("{}/new", place.plan())).await;
+    assert!(
+        form.contains("name=\"items\" value=\"TE4-2\"") && form.contains("name=\"items\" value=\"AD1-1\""),
+        "{form}"
+    );
+    // What was ticked before another practice was chosen is out of sight, and not meant.
+    place.add("Watch", &[("items", "TE1-1"), ("items", "TE4-2")]).await;
+    assert_eq!(place.actions().await[0].action.linked.items(), ["TE4-2"]);
 }
 
 #[tokio::test]
