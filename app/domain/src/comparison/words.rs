@@ -14,6 +14,13 @@ const POINTS: f64 = 25.0;
 /// Said across a break.
 const REWORDED: &str = "Asked in another way: not compared";
 
+/// Said of what a test calls rare.
+const MORE_THAN_CHANCE: &str = "More than chance";
+/// Said where there are too few for a test.
+const LEAVES_OUT_NOTHING: &str = "The likely range leaves out 0; too few for a test";
+/// Said where a test has nothing to go by.
+const NO_SPREAD: &str = "Everybody on a side says the same";
+
 /// A difference in words, each empty where there is nothing to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contrast {
@@ -48,6 +55,13 @@ impl Contrast {
     #[must_use]
     pub fn is_number(&self) -> bool {
         self.difference != TOO_FEW && !self.is_break()
+    }
+
+    /// Whether what is said of chance lets the difference be called one: a test or the likely range speaks for it, or all on
+    /// each side say the same.
+    #[must_use]
+    pub fn is_told_from_chance(&self) -> bool {
+        [MORE_THAN_CHANCE, LEAVES_OUT_NOTHING, NO_SPREAD].iter().any(|words| self.chance.starts_with(words))
     }
 
     /// Of a construct. `sides` are the figures that are shown, of which at least something may be said where there is
@@ -145,11 +159,11 @@ fn size(Effect { g, word }: Effect) -> String {
 
 fn chance(found: &Difference) -> String {
     match found.evidence {
-        Evidence::Tested(P { adjusted, .. }) if adjusted < RARE => format!("More than chance ({})", p(adjusted)),
+        Evidence::Tested(P { adjusted, .. }) if adjusted < RARE => format!("{MORE_THAN_CHANCE} ({})", p(adjusted)),
         Evidence::Tested(P { adjusted, .. }) => format!("Could be chance ({})", p(adjusted)),
         // A range is there with fewer people too, and a large difference is not called too few to tell.
         Evidence::TooFew(_) if found.interval.is_some_and(|range| range.low > 0.0 || range.high < 0.0) => {
-            "The likely range leaves out 0; too few for a test".to_owned()
+            LEAVES_OUT_NOTHING.to_owned()
         }
         Evidence::TooFew(Some(detectable)) => {
             let points = (detectable * found.spread * POINTS).ceil();
@@ -161,7 +175,7 @@ fn chance(found: &Difference) -> String {
             }
         }
         Evidence::TooFew(None) => TOO_FEW.to_owned(),
-        Evidence::NoSpread => "Everybody on a side says the same".to_owned(),
+        Evidence::NoSpread => NO_SPREAD.to_owned(),
     }
 }
 

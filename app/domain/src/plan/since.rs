@@ -9,10 +9,12 @@ use crate::scoring::{DeliveryScore, Detail, Scores};
 /// Which way a figure went, as far as it can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// It is higher, by a point at least.
+    /// It is higher, by a point at least, and not by chance as far as that can be told.
     Rose,
-    /// It is lower, by a point at least.
+    /// It is lower, by a point at least, and not by chance as far as that can be told.
     Fell,
+    /// It is another figure, and chance may have made it so.
+    Unclear,
     /// It is the same to the point.
     Stayed,
     /// It cannot be told.
@@ -71,13 +73,17 @@ impl Since {
         let range = if contrast.range.is_empty() { String::new() } else { format!(" ({})", contrast.range) };
         let chance = if contrast.chance.is_empty() { String::new() } else { format!(" {}.", contrast.chance) };
         let words = format!("{sides}: {}{range}.{chance}", contrast.difference);
-        Moved { way: way(&contrast.difference), words }
+        let way = match way(&contrast.difference) {
+            Way::Rose | Way::Fell if !contrast.is_told_from_chance() => Way::Unclear,
+            way => way,
+        };
+        Moved { way, words }
     }
 
     /// Whether both moved, in a sentence.
     #[must_use]
     pub fn verdict(&self, practice: &str) -> &'static str {
-        use Way::{Fell, Rose, Stayed, Unknown};
+        use Way::{Fell, Rose, Stayed, Unclear, Unknown};
         match (self.practice(practice).way, self.delivery.way) {
             (Rose, Rose) => "The score rose, and so did delivery.",
             (Rose, Stayed) => "The score rose; delivery stayed where it was.",
@@ -88,13 +94,18 @@ impl Since {
             (Fell, Rose) => "The score fell, but delivery rose.",
             (Fell, Stayed) => "The score fell; delivery stayed where it was.",
             (Fell, Fell) => "The score fell, and so did delivery.",
-            (Rose, Unknown) => "The score rose; of delivery too little is known to tell.",
-            (Stayed, Unknown) => "The score stayed where it was; of delivery too little is known to tell.",
-            (Fell, Unknown) => "The score fell; of delivery too little is known to tell.",
+            (Unclear, Rose) => "Chance may have moved the score; delivery rose.",
+            (Unclear, Stayed) => "Chance may have moved the score; delivery stayed where it was.",
+            (Unclear, Fell) => "Chance may have moved the score; delivery fell.",
+            // Delivery has no range, so nothing is said of chance there.
+            (Unclear, Unclear | Unknown) => "Chance may have moved the score; of delivery too little is known to tell.",
+            (Rose, Unclear | Unknown) => "The score rose; of delivery too little is known to tell.",
+            (Stayed, Unclear | Unknown) => "The score stayed where it was; of delivery too little is known to tell.",
+            (Fell, Unclear | Unknown) => "The score fell; of delivery too little is known to tell.",
             (Unknown, Rose) => "Delivery rose; of the score too little is known to tell.",
             (Unknown, Stayed) => "Delivery stayed where it was; of the score too little is known to tell.",
             (Unknown, Fell) => "Delivery fell; of the score too little is known to tell.",
-            (Unknown, Unknown) => "Too few to tell whether anything moved.",
+            (Unknown, Unclear | Unknown) => "Too few to tell whether anything moved.",
         }
     }
 }

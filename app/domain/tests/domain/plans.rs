@@ -152,6 +152,9 @@ fn score_and_delivery_are_held_against_the_round_before() {
     assert_eq!(both.verdict("TE4"), "The score rose, and so did delivery.");
     assert_eq!(since(&high, &low).verdict("TE4"), "The score fell, and so did delivery.");
     assert_eq!(since(&low, &low).verdict("TE4"), "Neither score nor delivery has moved.");
+    let hardly = since(&low, &round([2, 3, 3], 4));
+    assert_eq!(hardly.practice("TE4").way, Way::Unclear, "{}", hardly.practice("TE4").words);
+    assert_eq!(hardly.verdict("TE4"), "Chance may have moved the score; delivery rose.");
     let mixed = since(&low, &round([3, 4, 4], 2));
     assert_eq!(mixed.verdict("TE4"), "The score rose; delivery stayed where it was.");
 }
