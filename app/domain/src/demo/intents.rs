@@ -40,7 +40,7 @@ const CLAIMS: [Intent; 5] = [
         note: "Start with the claims table: most faults came from there.",
         ..intent(1, "Test the data on every run", "TE2", Status::ToDo)
     },
-    Intent { owner: Some(0), due: Some(66), ..intent(1, "Say who decides on a release", "IS3", Status::ToDo) },
+    Intent { owner: Some(0), due: Some(66), ..intent(1, "Say who decides on a release", "TE5", Status::ToDo) },
     intent(0, "Buy a second feature store", "TE2", Status::Dropped),
 ];
 

@@ -11,6 +11,7 @@ mod cast;
 mod chance;
 mod intents;
 mod plots;
+mod worksheets;
 
 use crate::instrument::{Instrument, JobRole};
 use crate::rights::Right;
@@ -18,6 +19,7 @@ use crate::rights::Right;
 pub use answers::{Outlook, answers};
 pub use chance::Chance;
 pub use intents::{Intent, intents};
+pub use worksheets::worksheet;
 
 /// How many rounds each team has; the last one is open.
 pub const ROUNDS: usize = 3;

@@ -86,6 +86,13 @@ fn numbers_are_read_as_people_write_them_and_kept_as_typed() {
 }
 
 #[test]
+fn the_demonstrations_worksheet_is_kept_whole() {
+    let typed = domain::demo::worksheet("Claims Triage");
+    assert!(typed.len() > 10);
+    assert_eq!(Sheet::kept(typed.clone()).given().count(), typed.len(), "every line of it can be read");
+}
+
+#[test]
 fn what_cannot_be_taken_is_told_at_its_field() {
     let faults = read(
         &Known::default(),

@@ -17,7 +17,8 @@ impl Tx {
     /// # Errors
     /// The rows cannot be inserted. Nothing of the transaction can be saved then.
     pub async fn load(&mut self, bulk: &Bulk) -> Result<(), StoreError> {
-        let Bulk { organisations, units, accounts, teams, members, rounds, responses, actions, notes } = bulk;
+        let Bulk { organisations, units, accounts, teams, members, rounds, responses, actions, worksheets, notes } =
+            bulk;
         for text in texts(bulk) {
             storable(text)?;
         }
@@ -71,6 +72,9 @@ impl Tx {
         // There are few of them, and they refuse what cannot be as they always do.
         for action in actions {
             action.run(self).await?;
+        }
+        for worksheet in worksheets {
+            worksheet.run(self).await?;
         }
         for note in notes {
             self.note(note).await?;

@@ -8,6 +8,7 @@ use crate::accounts::AddAccount;
 use crate::actions::AddAction;
 use crate::audit::Note;
 use crate::teams::{AddTeam, SetMembership};
+use crate::worksheets::KeepWorksheet;
 
 /// Things to load together. What one refers to is in the same value or in the database already. Times are
 /// microseconds since 1970.
@@ -29,6 +30,8 @@ pub struct Bulk {
     pub responses: Vec<BulkResponse>,
     /// Actions of the teams' plans.
     pub actions: Vec<AddAction>,
+    /// Worksheets of the rounds.
+    pub worksheets: Vec<KeepWorksheet>,
     /// Entries of the logs, oldest first.
     pub notes: Vec<Note>,
 }

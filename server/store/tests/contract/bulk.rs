@@ -97,6 +97,7 @@ fn bulk() -> Bulk {
         rounds: vec![round(4, RoundState::Open), round(5, RoundState::Closed), round(6, RoundState::Draft)],
         responses: (0..MANY).map(response).collect(),
         actions: Vec::new(),
+        worksheets: Vec::new(),
         notes: vec![note(Deed::TeamMade, DAY), note(Deed::RoundMade, DAY + 1)],
     }
 }

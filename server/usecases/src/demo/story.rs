@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use domain::account::Email;
 use domain::audit::Deed;
-use domain::demo::{Intent, Organisation, Person, ROUNDS, Response, Team, intents};
+use domain::demo::{Intent, Organisation, Person, ROUNDS, Response, Team, intents, worksheet};
 use domain::ids::{AccountId, OrganisationId, RoundId, TeamId, UnitId};
 use domain::links::{JoinSecret, RespondentSecret};
 use domain::plan::{self, Action, Day, Linked, Owner, Target, Title};
 use domain::rights::Right;
+use domain::roi::Sheet;
 use domain::round::{Mode, RoundState};
 use store::{
-    AddAccount, AddAction, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit, Membership,
-    Note, PasswordHash, SetMembership,
+    AddAccount, AddAction, AddTeam, Bulk, BulkAnswer, BulkOrganisation, BulkResponse, BulkRound, BulkUnit,
+    KeepWorksheet, Membership, Note, PasswordHash, SetMembership,
 };
 
 use super::dates::Dates;
@@ -106,7 +107,20 @@ impl Story<'_> {
         for intent in intents(team.name) {
             self.intent(id, intent, &rounds, &people)?;
         }
+        let rounds = self.bulk.rounds[first..].to_vec();
+        self.worksheet(team, &rounds);
         Ok(())
+    }
+
+    /// What the team has typed about the worth of it, in the week after its newest round was closed.
+    fn worksheet(&mut self, team: &Team, rounds: &[BulkRound]) {
+        let typed = worksheet(team.name);
+        let closed = rounds.iter().rev().find(|round| round.state != RoundState::Open);
+        if let Some(round) = closed.filter(|_| !typed.is_empty()) {
+            let (round_id, at) = (round.id, (round.closes_at + 5 * DAY).min(self.now));
+            self.bulk.worksheets.push(KeepWorksheet { round_id, sheet: Sheet::kept(typed), seen: 0, at });
+            self.note(at, Deed::WorksheetKept, format!("round {round_id}"), &format!("{}, {}", team.name, round.name));
+        }
     }
 
     /// An action of the team's plan, made the week after its round was closed.
