@@ -32,8 +32,14 @@ export async function organisationPaths(page: Page, demonstration: Server): Prom
   const unit = await first('/admin/units', new RegExp(`^/admin/units/${id}$`));
   const several = await first(team, /^\/compare\?rounds=/);
   const two = await first(`${round}/results`, /^\/compare\?rounds=/);
+  const plan = await first('/plan', new RegExp(`^/teams/${id}/plan$`));
+  const action = await first(plan, new RegExp(`^${plan}/${id}$`));
+  const planned = await first(plan, new RegExp(`^/rounds/${id}/results$`));
+  const add = await first(planned, new RegExp(`^${plan}/new\\?`));
+  const worksheet = await first(planned, /^\/rounds\/.*\/worksheet$/);
   return [
     '/dashboard', '/teams/overview', '/teams/overview?sort=index&order=down&since=2020-01-01', '/compare', several, two,
+    '/plan', '/plan?status=done', plan, `${plan}/new`, add, action, `${action}/delete`, worksheet,
     '/teams', '/teams/new', team, member, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`,
     `${round}/invitations`, `${round}/remind`,
     `${round}/results`, '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, `${person}/delete`,
