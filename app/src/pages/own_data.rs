@@ -127,7 +127,7 @@ pub fn leave(leave: Leave) -> Page {
             "action of a plan that is yours stays",
             "actions of plans that are yours stay",
         );
-        view! { <p>{what}" there, without an owner."</p> }
+        view! { <p>{format!("{what} there, without an owner.")}</p> }
     });
     let rest = if leave.goodbye.last_owner {
         view! {
