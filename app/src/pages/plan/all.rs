@@ -97,8 +97,13 @@ pub fn page(plans: &Plans) -> Page {
             .iter()
             .map(|planned| item(planned, plans.today, May::Read, Some(team(planned)), None));
         view! {
-            <p class="soft">{total}", what is left to do first, by day. Changes are made in the team’s plan."</p>
-            <ul class="list actions">{items.collect_view()}</ul>
+            <section class="stack" aria-labelledby="actions">
+                <div class="stack-tight">
+                    <h2 id="actions">{total}</h2>
+                    <p class="soft">"What is left to do first, by day. Changes are made in the team’s plan."</p>
+                </div>
+                <ul class="list actions">{items.collect_view()}</ul>
+            </section>
         }
         .rendered()
     };
