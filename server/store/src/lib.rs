@@ -27,6 +27,7 @@ mod conn;
 mod error;
 mod execute;
 mod jobs;
+mod letterheads;
 mod lock;
 mod meetings;
 mod migrate;
@@ -67,6 +68,7 @@ pub use conn::{Snapshot, Tx};
 pub use error::{Cause, StoreError};
 pub use execute::Command;
 pub use jobs::{Enqueue, Enqueued, FailJob, FinishJob, RenewLease, TakeJobs, TakenJob, Tidied, Tidy};
+pub use letterheads::{ChangeLetterhead, StoredLetterhead};
 pub use meetings::{
     CastVote, EndMeeting, JoinMeeting, Meeting, MeetingStarted, MeetingStep, Present, Seated, StartMeeting,
     StepMeeting, Stepped, VoteTaken,

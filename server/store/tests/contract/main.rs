@@ -20,6 +20,7 @@ mod idempotency;
 mod jobs;
 mod joining;
 mod leaving;
+mod letterheads;
 mod log;
 mod meetings;
 mod overview;
@@ -126,6 +127,8 @@ contract! {
         a_claimed_round_moves_with_everything
         a_round_is_claimed_once_and_by_its_link_only
         a_team_with_another_round_stays_and_a_new_one_is_made;
+    letterheads:
+        a_letterhead_is_kept_until_it_is_changed;
     leaving:
         who_leaves_takes_the_name_or_everything
         ones_own_values_are_not_those_of_the_whole_team
