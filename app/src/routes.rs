@@ -188,6 +188,10 @@ pub const IMPORT: &str = "/admin/import";
 pub const UNITS: &str = "/admin/units";
 /// What owners set.
 pub const SETTINGS: &str = "/admin/settings";
+/// Logo and colour of reports.
+pub const LETTERHEAD: &str = "/admin/letterhead";
+/// The logo itself.
+pub const LOGO: &str = "/admin/letterhead/logo";
 /// Who did what.
 pub const AUDIT: &str = "/admin/audit";
 

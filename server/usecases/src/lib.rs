@@ -19,6 +19,7 @@ mod error;
 pub mod import;
 pub mod jobs;
 pub mod join;
+pub mod letterhead;
 pub mod limits;
 pub mod lists;
 pub mod mail;

@@ -1,6 +1,6 @@
 //! Reading a posted form: every field with all its values, in the order they came.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use app::pages::problem::Problem;
 use axum::body::Bytes;
@@ -18,7 +18,8 @@ use crate::render::Frame;
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     fields: Typed,
-    no_text: BTreeSet<String>,
+    /// Files that are no text.
+    no_text: BTreeMap<String, Vec<u8>>,
 }
 
 impl Form {
@@ -39,7 +40,12 @@ impl Form {
 
     /// Whether a file was sent that holds no UTF-8; its field is empty.
     pub fn holds_no_text(&self, name: &str) -> bool {
-        self.no_text.contains(name)
+        self.no_text.contains_key(name)
+    }
+
+    /// The bytes of a file; none where no file was chosen.
+    pub fn file(&self, name: &str) -> &[u8] {
+        self.no_text.get(name).map_or_else(|| self.get(name).as_bytes(), Vec::as_slice)
     }
 
     /// Fields one after another, as browsers send them unless a page asks for something else.
@@ -56,8 +62,8 @@ impl Form {
         let mut form = Self::default();
         while let Some(part) = parts.next_field().await? {
             let name = part.name().unwrap_or_default().to_owned();
-            let text = String::from_utf8(part.bytes().await?.into()).unwrap_or_else(|_| {
-                form.no_text.insert(name.clone());
+            let text = String::from_utf8(part.bytes().await?.into()).unwrap_or_else(|no_text| {
+                form.no_text.insert(name.clone(), no_text.into_bytes());
                 String::new()
             });
             form.fields.entry(name).or_default().push(text);

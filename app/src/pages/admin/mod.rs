@@ -1,12 +1,14 @@
 //! `/admin` and what lies under it: the organisation, for its owners.
 
 mod import;
+mod letterhead;
 mod people;
 mod person;
 mod settings;
 mod units;
 
 pub use import::{ImportView, page as import};
+pub use letterhead::{LetterheadView, page as letterhead};
 pub use people::{NewPerson, list as people, made_link, new as new_person};
 pub use person::{PersonView, confirm, page as person};
 pub use settings::{SettingsView, page as settings};
@@ -29,6 +31,7 @@ pub fn hub(organisation: String) -> Page {
         (routes::UNITS, "Units", "The tree that groups teams, three levels at most."),
         (routes::IMPORT, "Import", "People and teams from a CSV file, tried before anything is changed."),
         (routes::SETTINGS, "Settings", "Name, how long answers are kept, rounds without an account."),
+        (routes::LETTERHEAD, "Letterhead", "The logo and the colour that your reports bear."),
         (routes::AUDIT, "Audit log", "Who did what, in a chain that shows whether it was touched."),
     ];
     let entries = entries

@@ -4,6 +4,7 @@ use domain::ids::OrganisationId;
 use domain::report::Letterhead;
 
 use super::Sees;
+use crate::letterhead::of;
 use crate::{App, Error};
 
 /// What the reports of the round's organisation bear; nothing for a round without one.
@@ -15,6 +16,5 @@ pub async fn letterhead(app: &App, seer: &impl Sees) -> Result<Letterhead, Error
     if organisation == OrganisationId::IMPLICIT {
         return Ok(Letterhead::default());
     }
-    let set = app.store.snapshot().await?.settings(organisation).await?;
-    Ok(set.map_or_else(Letterhead::default, |set| Letterhead { organisation: set.name, ..Letterhead::default() }))
+    of(&mut app.store.snapshot().await?, organisation).await
 }

@@ -61,6 +61,8 @@ impl RenderPdf for JsonReport {
     fn render(&self, report: &RoundReport<'_>) -> Result<Vec<u8>, RenderPdfError> {
         let mut said = serde_json::to_value(report.data)?;
         said["organisation"] = report.letterhead.organisation.clone().into();
+        said["logo"] = report.letterhead.logo.as_ref().map(|logo| logo.kind().word()).into();
+        said["accent"] = report.letterhead.accent.map(|accent| accent.to_string()).into();
         said["digest"] = match report.standing {
             Standing::Kept(digest) => digest.into(),
             Standing::Preliminary | Standing::OwnFile => Value::Null,

@@ -16,6 +16,7 @@ mod compare;
 mod confidential;
 mod demo;
 mod isolation;
+mod letterhead;
 mod limits;
 mod meeting;
 mod organisation;

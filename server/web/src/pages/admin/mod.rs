@@ -1,12 +1,14 @@
 //! `/admin` and what lies under it.
 
 mod import;
+mod letterhead;
 mod people;
 mod person;
 mod settings;
 mod units;
 
 pub use import::{run as import, show as importing};
+pub use letterhead::{keep as keep_letterhead, logo, show as letterhead};
 pub use people::{invite, list as people, new as new_person};
 pub use person::{change, delete, delete_asked, link, show as person, switch, switch_asked};
 pub use settings::{keep, show as settings};

@@ -22,6 +22,13 @@ pub struct Done {
     done: String,
 }
 
+impl Done {
+    /// Whether something was.
+    pub fn is_done(&self) -> bool {
+        !self.done.is_empty()
+    }
+}
+
 /// The page.
 pub async fn show(
     State(state): State<crate::State>,
@@ -36,7 +43,7 @@ pub async fn show(
         name: set.name,
         retention: set.retention_days.map(|days| days.to_string()).unwrap_or_default(),
         account_free: set.account_free_rounds,
-        kept: !done.done.is_empty(),
+        kept: done.is_done(),
         ..SettingsView::default()
     };
     Ok(frame.show(|| page(view)))

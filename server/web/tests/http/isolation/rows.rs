@@ -192,6 +192,9 @@ pub fn rows() -> Vec<Row> {
         post("/admin/units/{id}/delete", Unit, &[]),
         get("/admin/settings", Owner),
         post("/admin/settings", Owner, &[("name", "Ours")]),
+        get("/admin/letterhead", Owner),
+        get("/admin/letterhead/logo", Owner),
+        post("/admin/letterhead", Owner, &[("accent", "#17506b")]),
         get("/admin/import", Owner),
         post(
             "/admin/import",
