@@ -10,6 +10,8 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
+use crate::workspace::apart;
+
 /// Where tests find the server: the address of its first database.
 pub const VARIABLE: &str = "PLUMBLINE_TEST_POSTGRES";
 
@@ -18,7 +20,7 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
     let arguments = arguments.strip_prefix(&["--"]).unwrap_or(arguments);
     let [command, arguments @ ..] = arguments else { bail!("usage: cargo xtask postgres -- COMMAND ARGUMENTS...") };
     let cluster = Cluster::start()?;
-    let status = Command::new(command)
+    let status = apart(&mut Command::new(command))
         .args(arguments)
         .env(VARIABLE, &cluster.url)
         .status()

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
 use crate::postgres::{Cluster, VARIABLE};
-use crate::workspace::root;
+use crate::workspace::{apart, root};
 
 /// What Cargo looks at to see whether the statements' crate has changed.
 const SOURCE: &str = "server/store/src/lib.rs";
@@ -55,7 +55,7 @@ pub fn run(arguments: &[&str]) -> Result<ExitCode> {
 
 fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root);
+    apart(&mut cargo).current_dir(root);
     cargo
 }
 

@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::NAME;
 use super::dist::{self, Outputs};
+use crate::workspace::apart;
 
 /// `cargo rustc --crate-type cdylib` rather than `cargo build`: with an rlib
 /// beside it cargo silently drops link-time optimisation (cargo #4611).
@@ -53,7 +54,7 @@ fn belongs_to_islands(path: &str) -> bool {
 
 fn compile(root: &Path) -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
+    let output = apart(&mut Command::new(cargo))
         .args(COMPILE)
         .current_dir(root)
         .stderr(Stdio::inherit())
