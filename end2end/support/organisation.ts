@@ -43,7 +43,7 @@ export async function organisationPaths(page: Page, demonstration: Server): Prom
     '/teams', '/teams/new', team, member, `${team}/archive`, '/rounds/new', round, `${round}/edit`, `${round}/close`,
     `${round}/invitations`, `${round}/remind`,
     `${round}/results`, '/search?q=a', '/admin', '/admin/people', '/admin/people/new', person, `${person}/switch`, `${person}/delete`,
-    '/admin/units', unit, `${unit}/delete`, '/admin/settings', '/admin/import', '/admin/audit', did, '/account', '/account/password',
+    '/admin/units', unit, `${unit}/delete`, '/admin/settings', '/admin/letterhead', '/admin/import', '/admin/audit', did, '/account', '/account/password',
     '/account/sessions', '/account/second-factor', '/account/data', '/account/delete',
   ];
 }
