@@ -46,7 +46,9 @@ pub(crate) fn bytes(report: &ComparisonReport<'_>, fonts: &Fonts, reach: Reach) 
         "two": report.columns.len() == 2,
         "words": words,
         "bands": bands,
-        "logo": svg::print(&charts::logo()),
+        "mark": svg::print(&charts::logo()),
+        "logo": report.letterhead.logo.as_ref().map(|logo| logo.kind().word()),
+        "accent": report.letterhead.accent.map(|accent| accent.to_string()),
     }))
 }
 

@@ -64,7 +64,13 @@ impl Engine {
 
     /// Rounds side by side as the bytes of a PDF.
     pub fn render_comparison_pdf(&self, report: &ComparisonReport<'_>) -> Result<Vec<u8>, ReportError> {
-        self.render(&Paper::Comparison(report))
+        match self.render(&Paper::Comparison(report)) {
+            Err(_) if report.letterhead.logo.is_some() => {
+                let letterhead = Letterhead { logo: None, ..report.letterhead.clone() };
+                self.render(&Paper::Comparison(&ComparisonReport { letterhead: &letterhead, ..*report }))
+            }
+            rendered => rendered,
+        }
     }
 
     fn render(&self, paper: &Paper<'_>) -> Result<Vec<u8>, ReportError> {
@@ -128,11 +134,12 @@ impl Paper<'_> {
         }
     }
 
-    /// The logo on its cover.
+    /// The logo that it bears.
     fn logo(&self) -> Option<&Logo> {
         match self {
             Self::Result(report) => report.letterhead.logo.as_ref(),
-            Self::Check(_) | Self::Comparison(_) => None,
+            Self::Comparison(report) => report.letterhead.logo.as_ref(),
+            Self::Check(_) => None,
         }
     }
 

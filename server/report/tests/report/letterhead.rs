@@ -1,8 +1,9 @@
 //! Whose paper it is: name, logo and colour.
 
+use domain::comparison::ComparisonReport;
 use domain::report::{Letterhead, Logo, RoundReport};
 
-use crate::samples;
+use crate::samples::{self, sides};
 use crate::support::{page_text, tags};
 
 /// One transparent pixel.
@@ -31,6 +32,21 @@ fn a_logo_stands_on_the_cover_with_its_words() {
         assert!(!page_text(&pdf, 1).contains("Northwind Bank"));
         assert!(rendered(Some(logo)) == pdf, "the same logo gives other bytes");
     }
+}
+
+#[test]
+fn a_comparison_bears_the_logo_too() {
+    let sides = sides(2);
+    let rendered = |logo: Option<&[u8]>| {
+        let logo = logo.map(|bytes| Logo::new(bytes.to_vec()).unwrap());
+        let letterhead = Letterhead { organisation: "Northwind Bank".to_owned(), logo, accent: None };
+        report::render_comparison_pdf(&ComparisonReport { letterhead: &letterhead, ..sides.on_paper() }).unwrap()
+    };
+    assert!(page_text(&rendered(None), 1).contains("Northwind Bank") && !tags(&rendered(None)).contains_key("Figure"));
+    let drawn = rendered(Some(DRAWING));
+    assert!(!page_text(&drawn, 1).contains("Northwind Bank") && tags(&drawn)["Figure"] == 1);
+    let broken = [&PIXEL[..33], b"no picture at all"].concat();
+    assert!(page_text(&rendered(Some(&broken)), 1).contains("Northwind Bank"));
 }
 
 #[test]
