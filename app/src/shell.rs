@@ -124,6 +124,8 @@ fn html(frame: &Frame, page: Page) -> Rendered {
     let live = page.live.then(|| {
         view! { <script type="module" src=asset("live.js") nonce=frame.nonce.clone()></script> }
     });
+    // Comparisons and plans need an account. Who only answers does not wait for what they look like.
+    let team = frame.viewer.is_some().then(|| view! { <link rel="stylesheet" href=asset("team.css") /> });
     let account = match frame.viewer.clone() {
         Some(viewer) => Some(account_links(viewer)),
         None => page.offers_sign_in.then(sign_in_link),
@@ -140,6 +142,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
                 <link rel="preload" href=asset("fonts/plex-sans-400.woff2") r#as="font" type="font/woff2" crossorigin="anonymous" />
                 <link rel="preload" href=asset("fonts/plex-serif-500.woff2") r#as="font" type="font/woff2" crossorigin="anonymous" />
                 <link rel="stylesheet" href=asset("plumbline.css") />
+                {team}
                 {scripts}
                 {live}
             </head>

@@ -36,6 +36,7 @@ pub fn run(options: &[&str]) -> Result<()> {
 fn build(root: &Path, dist: &Path, with_islands: bool) -> Result<()> {
     let mut outputs = Outputs::new();
     outputs.insert(format!("{NAME}.css"), styles::bundle(&root.join("style/main.css"))?.into_bytes());
+    outputs.insert("team.css".to_owned(), styles::bundle(&root.join("style/team.css"))?.into_bytes());
     dist::collect(&root.join("public"), &mut outputs)?;
     if with_islands {
         dist::collect(&islands::build(root)?, &mut outputs)?;
