@@ -83,7 +83,7 @@ const LONG: usize = 300;
 
 #[test]
 fn very_long_texts_stop_nothing() {
-    // Twice what any field takes, in forty places: some hundred pages.
+    // A very long answer, in forty places where most are short: some hundred pages.
     let text = "Long names, and longer ones. ".repeat(LONG);
     let shown = text_of(&report::render_pdf(&samples::in_words(&with_text(&text))).unwrap());
     // In full wherever a text may be long: in a sentence, a table, a list.
