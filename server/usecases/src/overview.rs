@@ -1,7 +1,8 @@
 //! All teams on one page.
 
-use domain::figures::INDEX;
+use domain::figures::{INDEX, LEVEL};
 use domain::ids::{OrganisationId, UnitId};
+use domain::instrument::{Feeds, Instrument};
 use domain::rights::Action;
 use domain::statistics::{Benchmark, Standing};
 use store::{EnterFigures, Order, Overview, TeamFigures};
@@ -67,6 +68,7 @@ pub async fn look(app: &App, caller: &Caller, asked: &Asked) -> Result<Look, Err
         since: asked.since.unwrap_or(0),
         order: asked.order.clone().unwrap_or(Order::Unit),
         descending: asked.descending,
+        figures: shown(app.instrument()),
         part: wanted.part(),
     };
     let mut snapshot = app.store.snapshot().await?;
@@ -80,6 +82,12 @@ pub async fn look(app: &App, caller: &Caller, asked: &Asked) -> Result<Look, Err
     let standing = |team: &TeamFigures| index(team).and_then(|index| benchmark.standing(index));
     let entries = teams.into_iter().map(|team| Line { standing: standing(&team), team }).collect();
     Ok(Look { teams: Paged { entries, wanted, total }, units, voters: votes.len(), to_come, at: app.now() })
+}
+
+/// The ids of the figures in the table: index, level and the practices.
+fn shown(instrument: &Instrument) -> Vec<String> {
+    let practices = instrument.constructs_feeding(Feeds::Maturity).map(|place| instrument[place].id.clone());
+    [INDEX, LEVEL].map(str::to_owned).into_iter().chain(practices).collect()
 }
 
 /// Publishes some closed rounds that have published nothing yet; how many are left.

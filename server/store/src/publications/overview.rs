@@ -53,6 +53,8 @@ pub struct Overview {
     pub order: Order,
     /// Whether the greatest comes first.
     pub descending: bool,
+    /// The ids of the figures that are wanted, none of which holds a comma; others are not read.
+    pub figures: Vec<String>,
     /// The part of the table.
     pub part: Part,
 }
@@ -113,7 +115,8 @@ impl Snapshot {
     /// # Errors
     /// If the database does not answer.
     pub async fn overview(&mut self, wanted: &Overview) -> Result<(Vec<TeamFigures>, i64), StoreError> {
-        let Overview { view, unit, since, order, descending, part } = wanted;
+        let Overview { view, unit, since, order, descending, figures, part } = wanted;
+        let figures = format!(",{},", figures.join(","));
         // The page is cut out first, so that figures are looked up for its teams only.
         let found = rows!(
             &mut self.conn,
@@ -150,7 +153,7 @@ impl Snapshot {
                             SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
                         AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)) AS every
                 ORDER BY place LIMIT $8 OFFSET $9) AS page
-            LEFT JOIN publication_figure f ON f.round_id = page.round_id
+            LEFT JOIN publication_figure f ON f.round_id = page.round_id AND $10 LIKE '%,' || f.figure || ',%'
             ORDER BY page.place"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
@@ -160,7 +163,8 @@ impl Snapshot {
             descending,
             unit.map(UnitId::uuid),
             part.limit,
-            part.offset
+            part.offset,
+            figures
         )?;
         let total = found.first().map_or(0, |row| row.total);
         let mut teams: Vec<TeamFigures> = Vec::new();
