@@ -87,15 +87,17 @@ pub(super) fn shown(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Reads a number as people write it: blanks, apostrophes, and commas before each three digits part thousands. Any other
-/// comma stands for the point: `1,5` is one and a half.
+/// Reads a number as people write it: blanks, apostrophes, and commas before each three digits, with one to three before
+/// the first, part thousands. Any other comma stands for the point: `1,5` is one and a half.
 fn number(text: &str) -> Result<f64, NumberFault> {
     let mut plain: String =
         text.chars().filter(|letter| !matches!(letter, ' ' | '’' | '\'' | '\u{a0}' | '\u{202f}')).collect();
     let whole = plain.split('.').next().unwrap_or_default();
-    let mut groups = whole.split(',').skip(1).peekable();
-    if groups.peek().is_some() {
-        let thousands = groups.all(|group| group.len() == 3);
+    if let Some((first, rest)) = whole.split_once(',') {
+        if first.is_empty() {
+            return Err(NumberFault::NotFinite);
+        }
+        let thousands = first.len() <= 3 && rest.split(',').all(|group| group.len() == 3);
         plain = if thousands { plain.replace(',', "") } else { plain.replacen(',', ".", 1) };
     }
     plain.parse().map_err(|_| NumberFault::NotFinite)

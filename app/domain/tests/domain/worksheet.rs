@@ -73,11 +73,13 @@ fn numbers_are_read_as_people_write_them_and_kept_as_typed() {
     let kept: Vec<_> = sheet.given().map(|(id, texts)| (id.to_owned(), texts.clone())).collect();
     assert_eq!(Sheet::kept(kept.clone()), sheet);
     // A comma that parts no thousands is a point, and one that can be neither is no number.
-    for (typed, meant) in [("1,5", 1.5), ("12,50", 12.5), ("1,500", 1_500.0), ("1,234,567.25", 1_234_567.25)] {
+    for (typed, meant) in
+        [("1,5", 1.5), ("12,50", 12.5), ("1,500", 1_500.0), ("1,234,567.25", 1_234_567.25), ("1234,567", 1_234.567)]
+    {
         let inputs = read(&Known::default(), &[("rate.base", typed)]).unwrap().inputs(&Known::default());
         close(Some(Line::of("rate").unwrap().read(&inputs).unwrap().0[1]), meant, 1e-9);
     }
-    for typed in ["1,2,3", "1,2.3", "1.500,50", ","] {
+    for typed in ["1,2,3", "1,2.3", "1.500,50", ",", ",500", "1234,567,890"] {
         assert_eq!(read(&Known::default(), &[("rate.base", typed)]).unwrap_err().len(), 1, "{typed}");
     }
     let gone = ("gone".to_owned(), ["1", "1", "1"].map(str::to_owned));
