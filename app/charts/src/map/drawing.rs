@@ -38,8 +38,7 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
             foot: line.foot + 1.0,
         }));
         shapes.extend(cross);
-        let words = format!("median {median}");
-        let label = text((frame.right - 4.0, y - 4.0), Anchor::End, NOTE, Paint::Brass, words);
+        let label = median_label(frame, y, &obstacles, &format!("median {median}"));
         obstacles.extend(label.extent());
         shapes.push(label);
     }
@@ -75,6 +74,19 @@ fn axes(frame: Extent, most: f64, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64
     shapes.push(text((right, foot + 33.0), Anchor::End, NOTE, Paint::Soft, index));
     shapes.push(text((0.0, 13.0), Anchor::Start, NOTE, Paint::Soft, "How many named it among the most important"));
     shapes
+}
+
+/// The median's name at the right end of its line: above it, or below it where the frame is close. Where a corner's words
+/// stand there already, above or below those, towards the middle of the map.
+fn median_label(frame: Extent, y: f64, corners: &[Extent], words: &str) -> Shape {
+    let on = |base| text((frame.right - 4.0, base), Anchor::End, NOTE, Paint::Brass, words);
+    let beside = on(if y - 4.0 - NOTE < frame.top { y + NOTE + 2.0 } else { y - 4.0 });
+    let covers = |corner: &&Extent| beside.extent().is_some_and(|label| label.overlap(**corner) > 0.0);
+    match corners.iter().find(covers) {
+        None => beside,
+        Some(corner) if y < f64::midpoint(frame.top, frame.foot) => on(corner.foot + NOTE),
+        Some(corner) => on(corner.top - 4.0),
+    }
 }
 
 /// The two lines that part the map.

@@ -80,19 +80,16 @@ impl Layout {
     }
 
     fn narrow(&self, row: &StripRow, top: f64) -> Vec<Shape> {
-        let said = |noun: fn(u64) -> &'static str| {
-            told(row).map_or(String::new(), |(values, unsure)| {
-                let unsure = if unsure > 0 { format!(" · {unsure} don’t know") } else { String::new() };
-                let n = total(&values);
-                format!("{n}{}{unsure}", noun(n))
-            })
-        };
         let room = |said: &str| self.end - text_width(said, NOTE, Weight::Regular) - 12.0;
-        // Beside a long name the number stands alone, rather than that the name is cut.
-        let mut beside = said(|n| if n == 1 { " answer" } else { " answers" });
-        if text_width(&row.name, TEXT, Weight::Regular) > room(&beside) {
-            beside = said(|_| "");
-        }
+        // Beside a long name less is said, rather than that the name is cut.
+        let beside = told(row).map_or(String::new(), |(values, unsure)| {
+            let n = total(&values);
+            let noun = if n == 1 { "answer" } else { "answers" };
+            let unsure = if unsure > 0 { format!(" · {unsure} don’t know") } else { String::new() };
+            let said = [format!("{n} {noun}{unsure}"), format!("{n}{unsure}")];
+            let fits = |said: &String| text_width(&row.name, TEXT, Weight::Regular) <= room(said);
+            said.into_iter().find(fits).unwrap_or_else(|| n.to_string())
+        });
         let name = shortened(&row.name, room(&beside), TEXT, Weight::Regular);
         let mut shapes = vec![
             text((0.0, top + 18.0), Anchor::Start, TEXT, Paint::Ink, name),

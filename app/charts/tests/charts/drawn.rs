@@ -120,6 +120,20 @@ fn the_middle_of_the_threes_is_in_a_line() {
 }
 
 #[test]
+fn a_long_name_is_whole_and_less_is_said_beside_it() {
+    let beside = |name: &str| {
+        let answers = Answers::Counts { values: [0, 83, 94, 100, 0], dont_know: 13 };
+        let svg =
+            strip("Answers", ["low", "high"], &[StripRow { name: name.to_owned(), answers }], Width::Narrow).print();
+        assert!(svg.contains(&format!(">{name}</text>")), "{svg}");
+        let said = [">277 answers · 13 don’t know<", ">277 · 13 don’t know<", ">277<"];
+        said.iter().position(|said| svg.contains(said)).unwrap()
+    };
+    let names = ["Cost", "Releases that need repairs", "Compliance problems found earlier"];
+    assert_eq!(names.map(beside), [0, 1, 2]);
+}
+
+#[test]
 fn what_is_not_known_is_no_part_of_the_bar() {
     let answers = |dont_know| Answers::Counts { values: [1, 1, 1, 1, 1], dont_know };
     let bars = |dont_know| {

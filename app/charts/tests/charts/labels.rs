@@ -123,3 +123,21 @@ fn the_median_parts_what_is_important_from_the_rest() {
     let drawn = importance_map("Challenges", &points(&places), Direction::HighIsBad, Width::Wide).print();
     assert!(drawn.contains(">median 35 %</text>"), "{drawn}");
 }
+
+#[test]
+fn the_name_of_the_median_covers_no_corner_wherever_its_line_is() {
+    for share in (0..=100).map(|share| f64::from(share) / 100.0) {
+        for (direction, width) in [(Direction::HighIsBad, Width::Wide), (Direction::HighIsGood, Width::Narrow)] {
+            let chart = importance_map("Challenges", &points(&[(40.0, share)]), direction, width);
+            let outside = chart.scene().shapes.iter().filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some((text, shape.extent()?)),
+                _ => None,
+            });
+            let (median, rest): (Vec<_>, Vec<_>) = outside.partition(|(text, _)| text.starts_with("median "));
+            let [(words, at)] = median.as_slice() else { panic!("one median, not {median:?}") };
+            for (other, place) in rest {
+                assert!(at.overlap(place) == 0.0, "{words} at {at:?} covers {other} at {place:?}");
+            }
+        }
+    }
+}
