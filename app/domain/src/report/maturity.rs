@@ -1,7 +1,7 @@
 //! The maturity index and how it came about.
 
 use super::levers::one_step;
-use super::withheld::NOT_SHOWN;
+use super::withheld::{NOT_SHOWN, Withheld};
 use super::words::{TOO_FEW, people, whole};
 use super::{Figure, Source};
 use crate::explain::Unit;
@@ -12,19 +12,18 @@ impl Source<'_> {
     pub(super) fn maturity(&self) -> Figure {
         let maturity = &self.scores.maturity;
         let found = self.explain.maturity();
-        let (scored, practices) = (found.count(Unit::Constructs), found.total(Unit::Constructs));
+        let scored = found.count(Unit::Constructs);
         let why = match maturity.index {
             Some(_) => format!(
-                "The mean of {scored} of {practices} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}{}{}",
+                "The mean of {scored} of {} practices, each on 0 (all answers at stage 1) to 100 (all at stage 5) and each counting the same. Answers of {} entered. {}{}{}{}",
+                found.total(Unit::Constructs),
                 self.entered(),
                 self.range_why(),
                 self.sensitivity(),
                 one_step(&found),
                 self.most(&found),
             ),
-            None => format!(
-                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {scored}. A practice has a score as soon as one person has answered two of its three questions with a stage."
-            ),
+            None => self.needed(scored),
         };
         let absent = if maturity.status == Status::Suppressed { NOT_SHOWN } else { TOO_FEW };
         let figure = Figure::new(maturity.index, maturity.ci95, absent, why);
@@ -35,6 +34,19 @@ impl Source<'_> {
                 ..figure
             },
             _ => figure,
+        }
+    }
+
+    /// What an index still needs; so many practices have a score that is told.
+    fn needed(&self, scored: usize) -> String {
+        let practices = self.instrument.constructs_feeding(Feeds::Maturity).count();
+        match self.withheld() {
+            None => format!(
+                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score, and every practice dimension. With one so far: {scored}. A practice has a score as soon as one person has answered two of its three questions with a stage."
+            ),
+            Some(Withheld(k)) => format!(
+                "It needs {CONSTRUCTS_NEEDED} of the {practices} practices with a score that can be shown, and every practice dimension. Shown so far: {scored}. A practice is shown as soon as {k} people have answered two of its three questions with a stage, unless that would let somebody work out what fewer said."
+            ),
         }
     }
 

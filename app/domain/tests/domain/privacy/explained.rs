@@ -142,6 +142,18 @@ fn a_part_that_is_not_published_is_no_part_without_answers() {
 }
 
 #[test]
+fn an_index_that_is_not_shown_says_how_many_practices_it_waits_for() {
+    let people = alike(|_| "4");
+    let why = |people: &[Person]| report(&both(people).0).maturity.why;
+    // Of four people nothing is shown.
+    assert!(why(&people[..4]).starts_with("It needs 8 of the 11 practices with a score that can be shown,"));
+    assert!(why(&people[..4]).contains("Shown so far: 0. A practice is shown as soon as 5 people have answered"));
+    assert!(!why(&people).contains("It needs"));
+    let named = report(&both(&alike(|_| "DK")).1).maturity.why;
+    assert!(named.starts_with("It needs 8 of the 11 practices with a score, and"), "{named}");
+}
+
+#[test]
 fn what_is_said_of_coarse_figures_is_true_of_the_answers() {
     let instrument = Instrument::builtin();
     let (mut state, mut levers, mut parts, mut settled) = (3, 0, 0, 0);
