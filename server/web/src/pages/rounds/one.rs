@@ -96,7 +96,9 @@ fn people(participation: Participation, mode: Mode, instrument: &Instrument) -> 
         name: called(&one.name, &one.email),
         standing: if one.used { Standing::Begun } else { Standing::NotBegun },
     });
-    let list = answered.chain(asked).chain(invited).collect();
+    let mut list: Vec<Person> = answered.chain(asked).chain(invited).collect();
+    // In the order in which somebody looks for a name. The order in which people began would tell more than was promised.
+    list.sort_by_cached_key(|person| person.name.to_lowercase());
     let missing_roles = roles(instrument, &missing_roles);
     People { list, answered: answered_count, submitted, confidential, missing_roles }
 }
