@@ -3,6 +3,7 @@
 use domain::report::{Disagreement, Ladder, MetricRow, Priority, ReportData};
 use leptos::prelude::*;
 
+use super::Step;
 use super::headline::why;
 use crate::components::button::{Kind, LinkButton};
 use crate::components::chart;
@@ -41,17 +42,21 @@ pub fn disagreements(rows: &[Disagreement]) -> Rendered {
     .rendered()
 }
 
-/// What to do next: the first few, the rest behind one step. `plan` says for a practice's id where that becomes an action
-/// of a plan.
-pub fn priorities(rows: &[Priority], none: &str, plan: impl Fn(&str) -> Option<String>) -> Rendered {
+/// What to do next: the first few, the rest behind one step. `step` says for a practice's id where that is planned, or
+/// becomes an action of a plan.
+pub fn priorities(rows: &[Priority], none: &str, step: impl Fn(&str) -> Option<Step>) -> Rendered {
     const FIRST: usize = 4;
     let entry = |row: &Priority| {
-        let plan = plan(&row.id).map(|href| {
+        let plan = step(&row.id).map(|step| {
+            let (text, href) = match step {
+                Step::Planned(href) => ("In the plan", href),
+                Step::Add(href) => ("Add to plan", href),
+            };
             // Many of them stand below each other: heard alone, each says what it is about.
             let about = format!(": {}", row.action);
             view! {
                 <p class="no-print">
-                    <a class=Kind::Plain.class() href=href>"Add to plan"<span class="visually-hidden">{about}</span></a>
+                    <a class=Kind::Plain.class() href=href>{text}<span class="visually-hidden">{about}</span></a>
                 </p>
             }
         });

@@ -28,6 +28,25 @@ use crate::shell::{Measure, NavLink, Page};
 /// What stands in the address of a result without the people whose answers were flagged.
 pub const FLAGGED: &str = "flagged";
 
+/// What a team has planned, beside what its result says to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'t> {
+    /// The team.
+    pub team: TeamId,
+    /// The practices that open actions work on, by their ids.
+    pub planned: &'t [String],
+    /// Whether the caller may add to the plan.
+    pub adds: bool,
+}
+
+/// Where what is to be done about a practice leads.
+enum Step {
+    /// To the plan in which it is.
+    Planned(String),
+    /// To a new action.
+    Add(String),
+}
+
 /// Where a result leads.
 #[derive(Clone, Copy, Debug)]
 pub enum Leads<'t> {
@@ -39,8 +58,8 @@ pub enum Leads<'t> {
         id: RoundId,
         /// The team's round before it, if there is one.
         before: Option<RoundId>,
-        /// The team, for whoever may add to its plan.
-        plans: Option<TeamId>,
+        /// What its team has planned.
+        plan: Plan<'t>,
         /// Whether it can be sent on, and the caller may do so.
         shares: bool,
     },
@@ -97,11 +116,16 @@ impl Leads<'_> {
         Some(format!("{round}?without={FLAGGED}"))
     }
 
-    /// Where what is to be done next about a practice becomes an action of the team's plan.
-    fn plan(self, practice: &str) -> Option<String> {
+    /// Where what is to be done next about a practice is planned, or becomes an action of the team's plan.
+    fn step(self, practice: &str) -> Option<Step> {
         match self {
-            Self::Round { id, plans: Some(team), .. } => Some(routes::new_action_from(team, id, practice)),
-            Self::Round { plans: None, .. } | Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
+            Self::Round { plan, .. } if plan.planned.iter().any(|planned| planned == practice) => {
+                Some(Step::Planned(routes::team_plan(plan.team)))
+            }
+            Self::Round { id, plan, .. } => {
+                plan.adds.then(|| Step::Add(routes::new_action_from(plan.team, id, practice)))
+            }
+            Self::Link(_) | Self::Sent { .. } | Self::Sample => None,
         }
     }
 
@@ -252,7 +276,7 @@ fn practices(leads: Leads<'_>, report: &ReportData, charts: &RoundCharts<'_>) ->
             </section>
             <div class="stack-wide">
                 {lists::disagreements(&report.disagreements)}
-                {lists::priorities(&report.priorities, &report.no_priorities, |practice| leads.plan(practice))}
+                {lists::priorities(&report.priorities, &report.no_priorities, |practice| leads.step(practice))}
             </div>
         </div>
     }

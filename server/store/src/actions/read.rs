@@ -110,6 +110,10 @@ fn page(found: Vec<Row>) -> Result<(Vec<PlannedAction>, i64), StoreError> {
     Ok((found.into_iter().map(PlannedAction::try_from).collect::<Result<_, _>>()?, total))
 }
 
+struct PracticeRow {
+    practice: String,
+}
+
 struct TeamRow {
     id: Uuid,
     name: String,
@@ -172,6 +176,21 @@ impl Snapshot {
             part.offset
         )?;
         page(found)
+    }
+
+    /// The practices that open actions of a team work on, by their ids.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn practices_in_plan(&mut self, team: TeamId) -> Result<Vec<String>, StoreError> {
+        let found = rows!(
+            &mut self.conn,
+            PracticeRow,
+            "SELECT DISTINCT practice FROM plan_action
+            WHERE team_id = $1 AND status IN ('todo', 'doing') ORDER BY practice",
+            team.uuid()
+        )?;
+        Ok(found.into_iter().map(|row| row.practice).collect())
     }
 
     /// An action of a team.

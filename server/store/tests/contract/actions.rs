@@ -173,6 +173,8 @@ pub async fn actions_are_listed_by_day_filtered_and_paged(Db { store, .. }: Db) 
     let mut snapshot = store.snapshot().await.unwrap();
     let (of_team, total) = snapshot.actions_of_team(ours.2, Part { offset: 0, limit: 3 }).await.unwrap();
     assert_eq!((of_team.iter().map(|one| one.action.title.as_str()).collect::<String>(), total), ("412".to_owned(), 4));
+    assert_eq!(snapshot.practices_in_plan(ours.2).await.unwrap(), ["TE4"]);
+    assert_eq!(snapshot.practices_in_plan(TeamId::new(id(9_999))).await.unwrap(), [""; 0]);
     let names = |teams: Vec<(TeamId, String)>| teams.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
     assert_eq!(names(snapshot.teams_with_actions(view).await.unwrap()), ["Another", "Home 1"]);
     assert_eq!(names(snapshot.teams_with_actions(own).await.unwrap()), ["Home 1"]);

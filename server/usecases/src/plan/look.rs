@@ -5,7 +5,7 @@ use domain::plan::{Day, Which};
 use domain::rights::Action;
 use store::{Actions, PlannedAction};
 
-use crate::accounts::Caller;
+use crate::accounts::{Caller, RoundAccess, SeeResults};
 use crate::lists::{Paged, Wanted};
 use crate::{App, Error};
 
@@ -55,4 +55,14 @@ pub async fn look(app: &App, caller: &Caller, asked: &Asked) -> Result<Plans, Er
         today: Day::of(app.now()),
         adds: caller.right().reach(Action::ManagePlan) != domain::rights::Reach::Nothing,
     })
+}
+
+impl RoundAccess<SeeResults> {
+    /// The practices that open actions of the team work on, by their ids: what a result says to do of them is planned.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn practices_in_plan(&self, app: &App) -> Result<Vec<String>, Error> {
+        Ok(app.store.snapshot().await?.practices_in_plan(self.round().team_id).await?)
+    }
 }

@@ -1,6 +1,6 @@
 //! `/manage/{token}/results`, `/rounds/{id}/results`, and `/sample`.
 
-use app::pages::results::{FLAGGED, Leads, Result as Shown, page};
+use app::pages::results::{FLAGGED, Leads, Plan, Result as Shown, page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::instrument::Instrument;
@@ -58,11 +58,14 @@ pub async fn show_round(
     let whole = async {
         let access = caller.round::<SeeResults>(&state.app, &id).await?;
         let before = compare::before(&state.app, &access).await?;
-        let plans = access.also::<ManagePlan>().map(|access| access.round().team_id);
-        let shares = access.also::<ManageRounds>().is_some_and(|access| access.can_be_shared());
-        Ok((Leads::Round { id: access.round().id, before, plans, shares }, which.whole(&state, &access).await?))
+        let (whole, planned) = (which.whole(&state, &access).await?, access.practices_in_plan(&state.app).await?);
+        Ok((access, before, planned, whole))
     };
-    let (leads, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
+    let (access, before, planned, whole) = whole.await.map_err(|error| Failure::of(&frame, &error))?;
+    let round = access.round();
+    let plan = Plan { team: round.team_id, planned: &planned, adds: access.also::<ManagePlan>().is_some() };
+    let shares = access.also::<ManageRounds>().is_some_and(|access| access.can_be_shared());
+    let leads = Leads::Round { id: round.id, before, plan, shares };
     Ok(frame.show(|| page(leads, shown(&whole))))
 }
 

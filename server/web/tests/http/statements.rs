@@ -90,8 +90,8 @@ async fn eight_rounds_are_compared_with_as_many_statements_as_two() {
 }
 
 #[tokio::test]
-async fn a_result_needs_four_statements() {
+async fn a_result_needs_five_statements() {
     let place = Place::new().await;
-    // The session, the round with the right to it, the round before it, and what it has published.
-    assert_eq!(place.of(&format!("/rounds/{}/results", place.rounds[7])).await, 4);
+    // The session, the round with the right to it, the round before it, what it has published, and what is planned.
+    assert_eq!(place.of(&format!("/rounds/{}/results", place.rounds[7])).await, 5);
 }

@@ -76,6 +76,27 @@ async fn a_result_offers_its_plan_to_those_who_may_change_it() {
 }
 
 #[tokio::test]
+async fn a_result_says_what_is_planned_until_it_is_done() {
+    let place = Place::new().await;
+    let round = closed(&place.app, (place.organisation, place.team), 1, Mode::Named, &["2", "3"]).await;
+    let offers = async |who| {
+        let page = place.text(who, &format!("/rounds/{round}/results")).await;
+        [page.matches(">In the plan<").count(), page.matches(">Add to plan<").count()]
+    };
+    assert_eq!(offers(&place.lead).await, [0, 11]);
+    place.add("Watch what goes in", &[("practice", "TE4")]).await;
+    place.add("Watch what comes out", &[("practice", "TE4")]).await;
+    assert_eq!([offers(&place.lead).await, offers(&place.viewer).await], [[1, 10], [1, 0]]);
+    let page = place.text(&place.viewer, &format!("/rounds/{round}/results")).await;
+    let link = page.split(">In the plan<").next().and_then(|before| before.rsplit("<a ").next());
+    assert!(link.is_some_and(|link| link.contains(&format!("href=\"{}\"", place.plan()))), "{link:?}");
+    for title in ["Watch what goes in", "Watch what comes out"] {
+        assert_eq!(place.status(&place.lead, title, "done").await, StatusCode::SEE_OTHER);
+    }
+    assert_eq!([offers(&place.lead).await, offers(&place.viewer).await], [[0, 11], [0, 0]]);
+}
+
+#[tokio::test]
 async fn a_form_that_cannot_be_taken_comes_back_with_what_was_typed() {
     let place = Place::new().await;
     let stranger = place.viewer.account.to_string();
