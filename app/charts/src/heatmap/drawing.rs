@@ -8,9 +8,12 @@ use crate::text::{shortened, text_width};
 use crate::values::{Absence, Reading, Step, step};
 
 const GAP: f64 = 2.0;
-/// Widest name of a row, wide, and of a column.
-const NAME: f64 = 164.0;
+/// Room for the names of rows, wide: as much as they need between these.
+const NAME: (f64, f64) = (164.0, 232.0);
+/// Widest name of a column.
 const HEADING: f64 = 128.0;
+/// Between the names of rows and the cells.
+const BESIDE: f64 = 12.0;
 /// Widest cell, so that two columns do not fill a page.
 const WIDEST: f64 = 64.0;
 
@@ -27,8 +30,10 @@ pub(super) fn drawn(heatmap: &Heatmap, width: Width) -> Drawn {
     let headings: Vec<String> =
         heatmap.columns.iter().map(|name| shortened(name, HEADING, NOTE, Weight::Regular)).collect();
     let head = headings.iter().map(|words| text_width(words, NOTE, Weight::Regular)).fold(0.0, f64::max) + 8.0;
+    let name = |(name, _): &(String, _)| text_width(name, TEXT, Weight::Regular);
+    let names = heatmap.rows.iter().map(name).fold(NAME.0, f64::max).min(NAME.1);
     let (left, high, row) = match width {
-        Width::Wide => (NAME + 12.0, 30.0, 32.0),
+        Width::Wide => (names + BESIDE, 30.0, 32.0),
         Width::Narrow => (0.0, 28.0, 54.0),
     };
     let pitch = ((width.units() - left) / heatmap.columns.len() as f64).min(WIDEST);
@@ -63,8 +68,9 @@ impl Grid {
 
     fn name(&self, row: usize, name: &str) -> Shape {
         let top = self.top + self.row * row as f64;
+        let beside = self.left - BESIDE;
         let (at, anchor, room) = match self.width {
-            Width::Wide => ((NAME, top + self.cell.1 / 2.0 + TEXT * MIDDLE), Anchor::End, NAME),
+            Width::Wide => ((beside, top + self.cell.1 / 2.0 + TEXT * MIDDLE), Anchor::End, beside),
             Width::Narrow => ((0.0, top + 18.0), Anchor::Start, self.width.units()),
         };
         text(at, anchor, TEXT, Paint::Ink, shortened(name, room, TEXT, Weight::Regular))

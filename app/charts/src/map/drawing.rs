@@ -10,6 +10,8 @@ use crate::values::Share;
 
 const LEFT: f64 = 44.0;
 const TOP: f64 = 26.0;
+/// Above and below the points, so that neither they nor the median's name cover the words in the corners.
+const CORNER: f64 = 36.0;
 /// Height of a numbered name below the map.
 const LINE: f64 = 19.0;
 
@@ -23,7 +25,7 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
     let most = points.iter().filter_map(on_map).map(|(_, share)| share).fold(0.0, f64::max);
     let most = ((most + 0.05) * 4.0).ceil().clamp(2.0, 4.0) / 4.0;
     let x = |index: f64| frame.left + 8.0 + (frame.right - frame.left - 16.0) * index / 100.0;
-    let y = |share: f64| frame.foot - 8.0 - (height - 16.0) * share / most;
+    let y = |share: f64| frame.foot - CORNER - (height - 2.0 * CORNER) * share / most;
     let mut shapes = axes(frame, most, x, y, direction);
     let median_y = median.map(|median| y(median.get()));
     let (corners, mut obstacles) = corners(frame, direction);
@@ -38,7 +40,8 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
             foot: line.foot + 1.0,
         }));
         shapes.extend(cross);
-        let label = median_label(frame, y, &obstacles, &format!("median {median}"));
+        let words = format!("median {median}");
+        let label = text((frame.right - 4.0, y - 4.0), Anchor::End, NOTE, Paint::Brass, words);
         obstacles.extend(label.extent());
         shapes.push(label);
     }
@@ -74,19 +77,6 @@ fn axes(frame: Extent, most: f64, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64
     shapes.push(text((right, foot + 33.0), Anchor::End, NOTE, Paint::Soft, index));
     shapes.push(text((0.0, 13.0), Anchor::Start, NOTE, Paint::Soft, "How many named it among the most important"));
     shapes
-}
-
-/// The median's name at the right end of its line: above it, or below it where the frame is close. Where a corner's words
-/// stand there already, above or below those, towards the middle of the map.
-fn median_label(frame: Extent, y: f64, corners: &[Extent], words: &str) -> Shape {
-    let on = |base| text((frame.right - 4.0, base), Anchor::End, NOTE, Paint::Brass, words);
-    let beside = on(if y - 4.0 - NOTE < frame.top { y + NOTE + 2.0 } else { y - 4.0 });
-    let covers = |corner: &&Extent| beside.extent().is_some_and(|label| label.overlap(**corner) > 0.0);
-    match corners.iter().find(covers) {
-        None => beside,
-        Some(corner) if y < f64::midpoint(frame.top, frame.foot) => on(corner.foot + NOTE),
-        Some(corner) => on(corner.top - 4.0),
-    }
 }
 
 /// The two lines that part the map.
