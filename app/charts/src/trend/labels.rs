@@ -32,10 +32,14 @@ pub(super) fn times(trend: &Trend, plot: Plot) -> Vec<Shape> {
         if !(names.len() - 1 - time).is_multiple_of(every) {
             continue;
         }
-        // The first and the last stay within the drawing.
-        let room = (least + 1.0).min(plot.pitch * every as f64 - GAP).min(2.0 * x.min(plot.edge - x));
+        // The first and the last stay within the drawing: they move towards the middle as far as their neighbours let them.
+        let between = plot.pitch * every as f64 - GAP;
+        let wanted = (least + 1.0).min(between);
+        let (most, edge) = ((between - wanted) / 2.0, plot.edge - wanted / 2.0);
+        let centre = x + (x.min(edge).max(wanted / 2.0) - x).clamp(-most, most);
+        let room = wanted.min(2.0 * centre.min(plot.edge - centre));
         for (place, words) in wrapped(name, room, NOTE, Weight::Regular, 2).into_iter().enumerate() {
-            let at = (x, foot + 18.0 + LINE * place as f64);
+            let at = (centre, foot + 18.0 + LINE * place as f64);
             shapes.push(text(at, Anchor::Middle, NOTE, Paint::Soft, words));
         }
     }
