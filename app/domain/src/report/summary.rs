@@ -37,7 +37,8 @@ impl Source<'_> {
         }
         let scored = self.ranked();
         if scored.len() < 2 * NAMED {
-            return "Too few practices have been answered to say what carries the score.".to_owned();
+            let lacking = if self.withheld().is_some() { "can be shown" } else { "have been answered" };
+            return format!("Too few practices {lacking} to say what carries the score.");
         }
         let (best, worst) = ends(&scored);
         let names = |places: &[ConstructIndex]| {
@@ -100,8 +101,9 @@ impl Source<'_> {
             )),
         }
         if self.scores.respondents > 0 && self.scores.maturity.index.is_none() {
+            let which = if self.withheld().is_some() { "that can be shown" } else { "with enough answers" };
             notices.push(format!(
-                "There is no maturity index yet: practices with enough answers: {} of {}. It needs {CONSTRUCTS_NEEDED}, and every practice dimension among them.",
+                "There is no maturity index yet: practices {which}: {} of {}. It needs {CONSTRUCTS_NEEDED}, and every practice dimension among them.",
                 self.scores.maturity.constructs_scored,
                 self.instrument.constructs_feeding(Feeds::Maturity).count()
             ));

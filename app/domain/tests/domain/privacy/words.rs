@@ -87,6 +87,18 @@ fn too_few_people_get_a_sentence_and_no_figure() {
 }
 
 #[test]
+fn where_one_practice_is_shown_it_is_said_that_too_few_can_be() {
+    let instrument = Instrument::builtin();
+    let shown = instrument.constructs[instrument.construct_index("TE1").unwrap().get()].items.clone();
+    let answers = |key, place| {
+        if shown.iter().any(|item| item.get() == place) { varied(key, place) } else { "DK".to_owned() }
+    };
+    let report = report(7, answers);
+    assert_eq!(report.summary, "Too few practices can be shown to say what carries the score.");
+    assert!(report.notices[1].contains("practices that can be shown: 1 of 11."), "{:?}", report.notices);
+}
+
+#[test]
 fn ten_people_are_told_of_as_in_a_named_round() {
     let report = report(10, varied);
     assert!(report.practices.iter().all(|row| row.n == 10 && row.items.iter().all(|item| item.n == 10)));
