@@ -106,6 +106,8 @@ pub struct RoundView {
     pub manages: bool,
     /// Whether its answers were deleted.
     pub erased: bool,
+    /// Whether there is something to print: a confidential round publishes nothing while it takes answers.
+    pub printable: bool,
     /// Who runs this server.
     pub operator: String,
     /// How one gets back to one's answers.
@@ -126,11 +128,11 @@ pub fn page(round: &RoundView) -> Page {
     let subject = (!round.subject.is_empty())
         .then(|| view! { <p class="soft">{format!("Delivery figures are about {}.", round.subject)}</p> });
     let plan = round.plan.iter().cloned().map(|text| view! { <li>{text}</li> }).collect_view();
-    let results = (!round.erased && round.state != RoundState::Draft).then(|| {
-        view! {
-            <LinkButton href=routes::round_results(round.id) text="See the results" />
-            <LinkButton href=routes::round_pdf(round.id) text="Download PDF" />
-        }
+    // Figures may outlive the answers they were made of; the result says so where they do not.
+    let results = (round.state != RoundState::Draft).then(|| {
+        let pdf =
+            round.printable.then(|| view! { <LinkButton href=routes::round_pdf(round.id) text="Download PDF" /> });
+        view! { <LinkButton href=routes::round_results(round.id) text="See the results" /> {pdf} }
     });
     let erased = round.erased.then(|| {
         view! { <Notice tone=Tone::Warning><p>"The answers of this round were deleted, as its retention asks. The round itself is kept."</p></Notice> }

@@ -99,6 +99,7 @@ async fn the_lead_sees_who_has_begun_and_nothing_of_the_answers_while_it_is_open
     let page = place.page(&place.lead, &place.round).await;
     assert!(page.contains("1 person has answered") && page.contains("Not begun: 6 of 7."), "who is missing");
     assert!(!page.contains(" of up to "), "not how far anybody is");
+    assert!(!page.contains("Download PDF"), "nothing to print");
     for path in ["results", "report.pdf"] {
         let shown = place.app.get_as(&place.lead, &format!("{}/{path}", place.round)).await;
         assert_eq!(shown.status, StatusCode::OK);

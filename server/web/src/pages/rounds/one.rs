@@ -65,6 +65,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         share,
         manages: access.also::<ManageRounds>().is_some(),
         erased: sight.plan.erased_at.is_some(),
+        printable: sight.plan.erased_at.is_none() && (round.mode.k().is_none() || round.state != RoundState::Open),
     })
 }
 
