@@ -14,9 +14,10 @@ pub(super) struct Place {
     pub led: bool,
 }
 
-/// Directions that are tried in their order: right, left, above, below, then the corners.
+/// Directions that are tried in their order: right, left, above, below, then the corners, high enough to pass over a point
+/// beside this one.
 const DIRECTIONS: [(f64, f64); 8] =
-    [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)];
+    [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.7, -1.0), (-0.7, -1.0), (0.7, 1.0), (-0.7, 1.0)];
 
 /// Distances from the middle of the point, near ones first. From the second on a line leads to the label.
 const RINGS: [f64; 4] = [9.0, 20.0, 32.0, 46.0];

@@ -75,9 +75,10 @@ fn cross(shapes: &[Shape]) -> Vec<Extent> {
 
 #[test]
 fn no_line_crosses_a_label_that_has_room_elsewhere() {
-    // To its right, where labels stand at first, the line at 50 is near; many at one place bear numbers.
-    for places in [&[(47.0, 0.2), (90.0, 0.6)][..], &[(48.0, 0.2), (48.0, 0.2), (48.0, 0.2), (48.0, 0.2), (48.0, 0.2)]]
-    {
+    // To its right, where labels stand at first, the line at 50 is near; two lie on the median; many at one place bear numbers.
+    let few = [(47.0, 0.2), (90.0, 0.6)];
+    let on_the_median = [(47.0, 0.25), (49.0, 0.63), (48.0, 0.63), (49.0, 0.75)];
+    for places in [&few[..], &on_the_median, &[(48.0, 0.2); 5]] {
         for width in [Width::Wide, Width::Narrow] {
             let chart = importance_map("Challenges", &points(places), Direction::HighIsBad, width);
             let shapes = &chart.scene().shapes;
