@@ -34,8 +34,12 @@ ulimit -v 8388608
 beside=(--skip privacy::attack::the_same --skip privacy::attack::the_solver --skip answers_files::too_many --skip answers_files::a_file)
 # Those that only a mutant is shown that has survived the others: what is slow, and what asks little of the folder.
 slow() {
-  printf '%s\n' --skip privacy::attack --skip properties
-  [[ $1 == privacy ]] || printf '%s\n' --skip privacy --skip statistics::coverage
+  printf '%s\n' --skip privacy::attack --skip properties --skip statistics::coverage
+  if [[ $1 == privacy ]]; then
+    printf '%s\n' --skip privacy::alike --skip privacy::importance::no_choice --skip privacy::kept::the_next --skip statistics
+  else
+    printf '%s\n' --skip privacy
+  fi
 }
 
 # pass where folder option... -- argument of cargo test...
