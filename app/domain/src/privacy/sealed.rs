@@ -52,6 +52,7 @@ impl fmt::Debug for SealedBuilder<'_> {
 /// One respondent whose answers are being put in.
 pub struct SealedRespondent<'b> {
     instrument: &'b Instrument,
+    mode: Mode,
     respondent: RespondentBuilder<'b>,
     comments: &'b mut Vec<Written>,
     chosen: &'b mut Chosen,
@@ -82,6 +83,7 @@ impl SealedBuilder<'_> {
         SealedRespondent {
             chosen: &mut self.chosen[place],
             instrument: self.instrument,
+            mode: self.mode,
             respondent: self.sheet.respondent(label, &[]),
             comments: &mut self.comments,
         }
@@ -96,7 +98,8 @@ impl SealedBuilder<'_> {
 }
 
 impl SealedRespondent<'_> {
-    /// Enters the stored answer of a field. What neither scores nor is a comment nor says what weighs most is passed over: profile, tools, links.
+    /// Enters the stored answer of a field. What neither scores nor is a text nor says what weighs most is passed over: profile
+    /// and tools, and in a confidential round links to evidence, for an address may say whose it is.
     ///
     /// # Errors
     ///
@@ -104,7 +107,8 @@ impl SealedRespondent<'_> {
     pub fn answer(&mut self, field: &str, text: &str) -> Result<&mut Self, FieldError> {
         self.respondent.answer(field, text)?;
         match Field::parse(self.instrument, field) {
-            Some(Field::Comment(_) | Field::Open(_)) if !text.is_empty() => {
+            Some(Field::Evidence(_)) if matches!(self.mode, Mode::Confidential { .. }) => {}
+            Some(Field::Comment(_) | Field::Evidence(_) | Field::Open(_)) if !text.is_empty() => {
                 self.comments.push(Written { field: field.to_owned(), text: text.to_owned() });
             }
             Some(Field::Strategy(question)) if self.instrument.ranked().any(|ranked| ranked.place == question) => {

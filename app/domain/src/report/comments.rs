@@ -1,32 +1,33 @@
-//! What people wrote.
+//! What people wrote, and what they point to.
+
+use std::collections::BTreeMap;
 
 use super::Remarks;
 use crate::answer::Field;
 use crate::instrument::{Column, Instrument};
 use crate::privacy::Published;
 
-/// The published texts by what they are about: items and metrics in the instrument's order, then the open questions.
+/// The published texts and links by what they are about: items and metrics in the instrument's order, then the open questions.
 pub(super) fn remarks(instrument: &Instrument, published: &Published) -> Vec<Remarks> {
-    let mut all: Vec<(usize, Remarks)> = Vec::new();
+    let mut all: BTreeMap<usize, Remarks> = BTreeMap::new();
     for comment in &published.comments {
-        let Some((place, id, about)) = about(instrument, &comment.field) else { continue };
-        match all.iter_mut().find(|(_, one)| one.id == id) {
-            Some((_, one)) => one.texts.push(comment.text.clone()),
-            None => all.push((place, Remarks { id, about, texts: vec![comment.text.clone()] })),
-        }
+        let Some(field) = Field::parse(instrument, &comment.field) else { continue };
+        let Some((place, id, about)) = about(instrument, field) else { continue };
+        let one = all.entry(place).or_insert_with(|| Remarks { id, about, texts: Vec::new(), links: Vec::new() });
+        let kind = if matches!(field, Field::Evidence(_)) { &mut one.links } else { &mut one.texts };
+        kind.push(comment.text.clone());
     }
-    all.sort_by_key(|(place, _)| *place);
-    all.into_iter().map(|(_, one)| one).collect()
+    all.into_values().collect()
 }
 
 /// Where it stands, its id, and what it is about.
-fn about(instrument: &Instrument, field: &str) -> Option<(usize, String, String)> {
+fn about(instrument: &Instrument, field: Field) -> Option<(usize, String, String)> {
     let items = instrument.items.len();
-    match Field::parse(instrument, field)? {
-        Field::Comment(Column::Item(place)) => {
+    match field {
+        Field::Comment(Column::Item(place)) | Field::Evidence(Column::Item(place)) => {
             Some((place.get(), instrument[place].id.clone(), instrument[place].topic.clone()))
         }
-        Field::Comment(Column::Metric(place)) => {
+        Field::Comment(Column::Metric(place)) | Field::Evidence(Column::Metric(place)) => {
             Some((items + place.get(), instrument[place].id.clone(), instrument[place].topic.clone()))
         }
         Field::Open(place) => {

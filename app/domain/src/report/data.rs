@@ -74,6 +74,8 @@ pub struct Remarks {
     pub about: String,
     /// The texts, as they were written.
     pub texts: Vec<String>,
+    /// Links to evidence: web addresses, as they were given. None of a confidential round.
+    pub links: Vec<String>,
 }
 
 /// A number with its range and the sentence that explains it.
@@ -119,7 +121,7 @@ pub struct Rung {
     pub name: String,
     /// Percent of applicable practices met, unrounded; `None` for level 1 and where it cannot be told.
     pub share: Option<f64>,
-    /// "63 % · 7 practices to go"; empty at level 1.
+    /// "63 % · 7 questions to go"; empty at level 1.
     pub text: String,
     /// Whether this is the secured level.
     pub secured: bool,

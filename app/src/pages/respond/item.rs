@@ -1,6 +1,7 @@
 //! A scored item, with comment and evidence beside it.
 
 use domain::instrument::ItemIndex;
+use domain::round::Mode;
 use leptos::prelude::*;
 
 use super::Respond;
@@ -22,6 +23,10 @@ pub(super) fn aside(respond: &Respond, id: &str) -> Rendered {
     let (text, link) = (respond.value(&comment), respond.value(&evidence));
     let (described, message) = message_at(&comment, respond.error(&comment));
     let link_error = respond.error(&evidence);
+    let hint = match respond.mode {
+        Mode::Named | Mode::OneAnswer => "A web address. It stands with the result.",
+        Mode::Confidential { .. } => "A web address. As it may say whose it is, the result does not show it.",
+    };
     let open = !text.is_empty() || !link.is_empty() || described.is_some() || link_error.is_some();
     let invalid = described.is_some();
     view! {
@@ -32,7 +37,8 @@ pub(super) fn aside(respond: &Respond, id: &str) -> Rendered {
                 {text_area(&comment, &text, described, invalid)}
                 {message}
             </div>
-            <TextField name=evidence label="Link to evidence" hint="An address that begins with https://" value=link error=link_error />
+            <TextField name=evidence label="Link to evidence" hint=hint value=link error=link_error />
         </details>
-    }.rendered()
+    }
+    .rendered()
 }

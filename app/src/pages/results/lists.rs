@@ -161,7 +161,13 @@ pub fn comments(report: &ReportData) -> Option<Rendered> {
         .iter()
         .map(|one| {
             let texts = one.texts.iter().map(|text| view! { <li class="written">{text.clone()}</li> }).collect_view();
-            view! { <li><h3>{one.about.clone()}</h3><ul class="plain">{texts}</ul></li> }
+            // Their scheme was checked when they were given.
+            let links = one.links.iter().map(|link| {
+                view! {
+                    <li class="written"><a href=link.clone() rel="noopener noreferrer nofollow">{link.clone()}</a></li>
+                }
+            });
+            view! { <li><h3>{one.about.clone()}</h3><ul class="plain">{texts}{links.collect_view()}</ul></li> }
         })
         .collect_view();
     Some(

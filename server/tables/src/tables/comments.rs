@@ -1,4 +1,4 @@
-//! Texts about questions, without whose they are.
+//! Texts about questions and links to evidence, without whose they are.
 
 use domain::answer::Field;
 use domain::instrument::Instrument;
@@ -36,13 +36,13 @@ fn columns<'r>() -> [Col<'r>; 4] {
         Col::text("field", "The field of the questionnaire.", |row| (&row.comment.field).into()),
         Col::text("about", "What it is about: the question's topic, or the open question.", |row| about(row).into())
             .empty("The field is not in this version of the questionnaire."),
-        Col::text("text", "The text.", |row| (&row.comment.text).into()),
+        Col::text("text", "The text; of evidence a web address.", |row| (&row.comment.text).into()),
     ]
 }
 
 fn about(row: &Row<'_>) -> Option<Cell> {
     match Field::parse(row.instrument, &row.comment.field)? {
-        Field::Comment(column) => Some(row.instrument.column_topic(column).into()),
+        Field::Comment(column) | Field::Evidence(column) => Some(row.instrument.column_topic(column).into()),
         Field::Open(question) => Some((&row.instrument[question].question).into()),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! Comments, without whose they are.
 
-use domain::privacy::{SealedAnswers, publish};
+use domain::privacy::{Comment, SealedAnswers, publish};
 use domain::round::{Mode, RoundState};
 
 use super::rounds::SMALL;
@@ -28,6 +28,27 @@ fn they_come_from_ten_respondents_on_in_an_order_of_chance() {
     assert_eq!(first, comments(12, 1));
     first.sort_unstable();
     assert_eq!(first, (0..12).collect::<Vec<_>>());
+}
+
+#[test]
+fn links_to_evidence_are_told_of_a_named_round_only() {
+    let links = |mode, state| {
+        let mut builder = SealedAnswers::builder(&SMALL, mode, state);
+        let id = &SMALL.items[0].id;
+        for key in 0..12 {
+            let mut respondent = builder.respondent(key.to_string(), "");
+            respondent.answer(id, "3").unwrap();
+            respondent.answer(&format!("comment.{id}"), "Words").unwrap();
+            respondent.answer(&format!("evidence.{id}"), &format!("https://wiki.example.org/{key}")).unwrap();
+        }
+        let publication = publish(&SMALL, &builder.seal(), None, 1).unwrap();
+        let published = publication.published();
+        let link = |one: &&Comment| one.text.starts_with("https://");
+        (published.comments.iter().filter(link).count(), published.comments.len())
+    };
+    assert_eq!(links(Mode::Named, RoundState::Closed), (12, 24));
+    assert_eq!(links(Mode::OneAnswer, RoundState::Open), (12, 24));
+    assert_eq!(links(Mode::Confidential { k: 5 }, RoundState::Closed), (0, 12));
 }
 
 #[test]

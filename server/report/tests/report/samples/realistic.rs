@@ -73,6 +73,7 @@ pub fn realistic() -> ReportData {
             id: "TE1-1".to_owned(),
             about: "How training runs".to_owned(),
             texts: vec!["Nightly, since May.".to_owned(), "#import \"x.typ\": * $ @ref *not bold*".to_owned()],
+            links: vec!["https://wiki.example.org/training#nightly".to_owned()],
         }],
         quality: vec![
             "6 % of the answers were “don't know”; most of them are about monitoring.".into(),
@@ -91,7 +92,7 @@ fn ladder() -> Ladder {
         rungs: vec![
             rung(5, "Optimising", Some(0.0), "0 %", false),
             rung(4, "Automated", Some(16.7), "17 %", false),
-            rung(3, "Defined", Some(63.3), "63 % · 7 practices to go", false),
+            rung(3, "Defined", Some(63.3), "63 % · 7 questions to go", false),
             rung(2, "Emerging", Some(96.7), "97 %", true),
             rung(1, "Ad hoc", None, "", false),
         ],
