@@ -95,13 +95,20 @@ pub(super) fn count(step: &Step) -> Rendered {
 }
 
 fn errors(respond: &Respond) -> Rendered {
-    (!respond.errors.is_empty()).then(|| {
-        view! {
-            <div class="notice warn" role="alert">
-                <p><strong>"Please check what is marked below."</strong>" Everything else on this page is saved."</p>
-            </div>
-        }
-    }).rendered()
+    (!respond.errors.is_empty())
+        .then(|| {
+            let entries = respond.errors.iter().map(|(field, message)| {
+                view! { <li><a href=format!("#{field}")>{message.clone()}</a></li> }
+            });
+            view! {
+                <div class="notice warn errors" role="alert">
+                    <h2>"Please check"</h2>
+                    <ul>{entries.collect_view()}</ul>
+                    <p>"Everything else on this page is saved."</p>
+                </div>
+            }
+        })
+        .rendered()
 }
 
 fn notice(notice: Notice) -> Rendered {
