@@ -80,7 +80,7 @@ pub fn form(form: RoundForm) -> Page {
             choice(
                 "named",
                 "Everybody answers, by name",
-                "The team sees who has answered; leads and owners may see who answered what.",
+                "Leads and owners see who has answered, and may see who answered what. The team sees the result.",
             ),
             choice(
                 "confidential",

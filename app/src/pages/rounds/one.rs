@@ -54,6 +54,8 @@ pub struct People {
     pub confidential: bool,
     /// Job roles that nobody has answered as, by name, where that may be known.
     pub missing_roles: Vec<String>,
+    /// How many there must be for a figure to be shown, if fewer are asked.
+    pub too_few_for: Option<u8>,
 }
 
 /// The caller's own response.
@@ -177,6 +179,11 @@ fn answer(round: &RoundView, here: &str) -> Option<Rendered> {
     let here = routes::under(here, "answer");
     let token = round.token.clone();
     let open = round.state == RoundState::Open;
+    if !round.may_answer && round.manages && open {
+        let team = routes::team(round.team_id);
+        let text = "You run this round and are not in its team, so you are not asked yourself. ";
+        return Some(view! { <p class="soft">{text}<a href=team>"Add yourself to the team"</a></p> }.rendered());
+    }
     if !round.may_answer || (!open && round.own == Own::None) {
         return None;
     }
@@ -243,9 +250,10 @@ fn share(round: &RoundView, here: &str) -> Option<Rendered> {
 }
 
 fn people(round: &RoundView) -> Option<Rendered> {
-    let People { list, answered, submitted, confidential, missing_roles } = round.people.clone()?;
+    let People { list, answered, submitted, confidential, missing_roles, too_few_for } = round.people.clone()?;
     let title = match answered {
-        0 => "Nobody has answered yet".to_owned(),
+        0 if matches!(round.state, RoundState::Draft | RoundState::Open) => "Nobody has answered yet".to_owned(),
+        0 => "Nobody answered".to_owned(),
         1 => "1 person has answered".to_owned(),
         n => format!("{n} people have answered"),
     };
@@ -262,6 +270,10 @@ fn people(round: &RoundView) -> Option<Rendered> {
         .then(|| view! { <p>{format!("Nobody has answered as {} so far.", one_of(&missing_roles.iter().map(|role| lower_first(role)).collect::<Vec<_>>()))}</p> });
     let apart = confidential.then(|| {
         view! { <p class="soft small">"In a confidential round it is known who has begun, not how far they are and not which answers are theirs."</p> }
+    });
+    let too_few = too_few_for.filter(|_| round.state == RoundState::Open).map(|k| {
+        let asked = if asked == 1 { "1 person is".to_owned() } else { format!("{asked} people are") };
+        view! { <Notice tone=Tone::Warning><p>{format!("{asked} asked so far. Below {k} no figure will be shown: ask more people by links, or make a round by name.")}</p></Notice> }
     });
     let questions = round.questions;
     let list = if list.is_empty() {
@@ -287,7 +299,7 @@ fn people(round: &RoundView) -> Option<Rendered> {
         view! { <ul class="list">{rows}</ul> }.rendered()
     };
     Some(
-        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{done}{apart}{missing}{roles}{list}</section> }
+        view! { <section class="stack" aria-labelledby="people"><h2 id="people">{title}</h2>{done}{too_few}{apart}{missing}{roles}{list}</section> }
             .rendered(),
     )
 }

@@ -6,7 +6,7 @@ use domain::ids::{RoundId, TeamId};
 use domain::links::JoinSecret;
 use domain::rights::{Action, Reach};
 use domain::round::{Mode, RoundState};
-use store::{Audited, ChangeRound, Part, PlanRounds, PlannedRound, TeamLine, Terms};
+use store::{Audited, ChangeRound, Part, PlanRounds, PlannedRound, RoundLine, TeamLine, Terms};
 use time::OffsetDateTime;
 use time::macros::format_description;
 
@@ -21,6 +21,8 @@ const DAY: i64 = 86_400_000_000;
 const USUAL_K: u8 = 5;
 /// From so many members on a confidential round is suggested: with fewer there would be nothing to show.
 const LARGE: i64 = 5;
+/// Rounds of a team whose names are not suggested again.
+const ROUNDS: i64 = 100;
 /// Teams that a form offers at most.
 const TEAMS: i64 = 1_000;
 
@@ -55,21 +57,34 @@ pub struct PlanTyped {
 pub async fn suggested(app: &App, caller: &Caller, team: &str) -> Result<PlanTyped, Error> {
     let mut snapshot = app.store.snapshot().await?;
     let settings = snapshot.settings(caller.organisation()).await?;
-    let members = match team.parse::<TeamId>() {
-        Ok(team) => snapshot.count_members(caller.organisation(), team).await?,
-        Err(_) => 0,
+    let team_id = team.parse::<TeamId>().ok();
+    let members = match team_id {
+        Some(team) => snapshot.count_members(caller.organisation(), team).await?,
+        None => 0,
+    };
+    // A team of another organisation has no members here, and its rounds are not looked at.
+    let before = match team_id.filter(|_| members > 0) {
+        Some(team) => snapshot.rounds_of_team(team, Part { offset: 0, limit: ROUNDS }).await?,
+        None => Vec::new(),
     };
     let mode = if members >= LARGE { Mode::Confidential { k: USUAL_K } } else { Mode::Named };
     let days = settings.and_then(|settings| settings.retention_days);
     let retention = days.map(|days| days.to_string()).unwrap_or_default();
     Ok(PlanTyped {
         teams: vec![team.to_owned()],
-        name: crate::start::month_of(app.now()),
+        name: unused(&crate::start::month_of(app.now()), &before),
         mode: mode.word().to_owned(),
         k: USUAL_K.to_string(),
         retention,
         ..PlanTyped::default()
     })
+}
+
+/// The name, or where a round has it the name with the first number that none has: two of one name cannot be told apart.
+fn unused(name: &str, rounds: &[RoundLine]) -> String {
+    let taken = |name: &str| rounds.iter().any(|round| round.name == name);
+    let numbered = (2..).map(|number| format!("{name}, {number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// The teams that the caller may make rounds for.

@@ -82,6 +82,16 @@ async fn the_threshold_is_three_to_ten() {
 }
 
 #[tokio::test]
+async fn a_lead_is_warned_while_fewer_are_asked_than_a_figure_needs() {
+    // The lead is asked as well.
+    for (n, warned) in [(3, true), (4, false)] {
+        let place = Place::new(n, "5").await;
+        let page = place.page(&place.lead, &place.round).await;
+        assert_eq!(page.contains("4 people are asked so far. Below 5 no figure will be shown"), warned, "{n}");
+    }
+}
+
+#[tokio::test]
 async fn the_mode_that_suits_the_size_of_the_team_is_suggested() {
     for (n, mode) in [(3, "named"), (4, "confidential")] {
         // The lead answers as well.

@@ -35,6 +35,7 @@ impl Place {
     /// Makes a round by the form; its address.
     async fn make(&self, action: &str, more: &[(&str, &str)]) -> String {
         let mut fields = vec![("team", self.team.as_str()), ("round", "Autumn"), ("action", action)];
+        fields.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
         fields.extend_from_slice(more);
         if !more.iter().any(|(name, _)| *name == "mode") {
             fields.push(("mode", "named"));
@@ -288,5 +289,32 @@ async fn what_is_due_happens_once() {
     }
     for deed in [Deed::RoundOpened, Deed::RoundClosed, Deed::AnswersErased] {
         assert_eq!(place.logged(deed).await, 1, "{deed:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_name_is_suggested_that_the_team_has_used() {
+    let place = Place::new().await;
+    let suggested = async || {
+        let form = place.page(&place.lead, &format!("/rounds/new?team={}", place.team)).await;
+        let field = form.split("name=\"round\" value=\"").nth(1).unwrap();
+        field.split('"').next().unwrap().to_owned()
+    };
+    let first = suggested().await;
+    place.make("open", &[("round", &first)]).await;
+    assert_eq!(suggested().await, format!("{first}, 2"));
+    place.make("draft", &[("round", &format!("{first}, 2"))]).await;
+    assert_eq!(suggested().await, format!("{first}, 3"));
+}
+
+#[tokio::test]
+async fn who_runs_a_round_of_another_team_is_told_why_there_is_nothing_to_answer() {
+    let place = Place::new().await;
+    let owner = place.app.account(place.organisation, "Olga Owner", Right::Owner).await;
+    let round = place.make("open", &[]).await;
+    let hint = "are not in its team";
+    assert!(place.page(&owner, &round).await.contains(hint));
+    for who in [&place.lead, &place.member] {
+        assert!(!place.page(who, &round).await.contains(hint));
     }
 }

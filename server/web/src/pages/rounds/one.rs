@@ -101,7 +101,9 @@ fn people(participation: Participation, mode: Mode, instrument: &Instrument) -> 
     // In the order in which somebody looks for a name. The order in which people began would tell more than was promised.
     list.sort_by_cached_key(|person| person.name.to_lowercase());
     let missing_roles = roles(instrument, &missing_roles);
-    People { list, answered: answered_count, submitted, confidential, missing_roles }
+    // Whoever opens the link to share is asked as well.
+    let too_few_for = mode.k().filter(|k| list.len().max(answered_count) < usize::from(*k));
+    People { list, answered: answered_count, submitted, confidential, missing_roles, too_few_for }
 }
 
 /// Job roles by their names.
