@@ -126,6 +126,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
     });
     // Comparisons and plans need an account. Who only answers does not wait for what they look like.
     let team = frame.viewer.is_some().then(|| view! { <link rel="stylesheet" href=asset("team.css") /> });
+    let start = if frame.viewer.is_some() { routes::DASHBOARD } else { routes::HOME };
     let account = match frame.viewer.clone() {
         Some(viewer) => Some(account_links(viewer)),
         None => page.offers_sign_in.then(sign_in_link),
@@ -151,7 +152,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
                 <header class="site">
                     {frame.demo.then(demonstration)}
                     <div class="site-row">
-                        <a class="mark" href="/"><Mark />"Plumbline"</a>
+                        <a class="mark" href=start><Mark />"Plumbline"</a>
                         {page.place.map(|place| view! { <span class="where">{place}</span> })}
                         {(!page.links.is_empty()).then(|| links(page.links))}
                         {account}

@@ -49,7 +49,7 @@ impl Problem {
         match self {
             Self::NotFound => (
                 "This page is not here",
-                "The address leads nowhere. Links end in 32 letters and digits: check that yours is whole, or ask whoever sent it.",
+                "The address leads nowhere, or to something that was deleted. A link that was sent to you ends in 32 letters and digits: check that it is whole, or ask whoever sent it.",
             ),
             Self::NotAllowed => (
                 "Not yours to open",

@@ -37,7 +37,7 @@ impl Source<'_> {
         let to_go = level
             .items_needed
             .filter(|_| next)
-            .map_or(String::new(), |needed| format!(" · {} to go", count(needed as usize, "practice", "practices")));
+            .map_or(String::new(), |needed| format!(" · {} to go", count(needed as usize, "question", "questions")));
         Rung {
             level: rung,
             name: self.stage_name(rung).to_owned(),
@@ -106,7 +106,7 @@ impl Source<'_> {
         let unknown = if unknown.is_empty() {
             String::new()
         } else {
-            format!(" Asked but answered by nobody, and so not met: {}.", list(&unknown))
+            format!(" Asked, and nobody could say, so not met: {}.", list(&unknown))
         };
         format!("{here}{above}{unknown} {rule}")
     }

@@ -12,7 +12,7 @@ impl Source<'_> {
         if let Some(rate) = visibility.dont_know_rate {
             let answers = if self.withheld().is_some() { "answers shown here" } else { "answers asked for" };
             lines.push(format!(
-                "{} of {} {answers} are “don’t know” ({} %): what the team cannot see. They are left out, never scored as low.",
+                "{} of {} {answers} are “don’t know” ({} %): what the team cannot see. No score counts them; for the level alone, a question that nobody can answer is not met.",
                 visibility.dont_knows,
                 visibility.asked,
                 whole(100.0 * rate)
@@ -60,7 +60,7 @@ impl Source<'_> {
                 instrument.modelled_on,
             )),
             note("From answers to a practice", "Each person’s score of a practice is the mean of the questions answered, at least two of three. The team’s is the mean of its people’s. On 0 to 100 it is (mean − 1) ÷ 4 × 100.".to_owned()),
-            note("Don’t know and not applicable", "Not applicable leaves the reckoning. Don’t know and blank are missing: neither is ever scored as low. Questions outside a person’s job roles are not asked.".to_owned()),
+            note("Don’t know and not applicable", "Not applicable leaves the reckoning. Don’t know and blank are missing: no score counts them. For the level alone, a question that was asked and that nobody could answer is not met. Questions outside a person’s job roles are not asked.".to_owned()),
             note("Ranges", "Where a number would likely lie if the same kind of people were asked again (95 %): Student’s t for means, Wilson’s interval for shares, the jackknife for the maturity index. A range does not tell how well the team knows itself.".to_owned()),
             note("Agreement", "The mean distance of the answers from their mean: below 0.5 people agree, from 0.83 (Burke and Dunlap, 2002) they disagree, between the two they differ.".to_owned()),
             note("Benefits are changes", "They ask what has become better within twelve months. A team that was excellent a year ago may show little change.".to_owned()),

@@ -30,7 +30,8 @@ impl Source<'_> {
             );
         }
         if self.scores.respondents == 0 {
-            return "Nobody has answered yet. Share the link; the result appears with the first answers.".to_owned();
+            return "Nobody has answered, so there is nothing to show. The result comes with the first answers."
+                .to_owned();
         }
         if let Some(withheld) = self.too_few_to_show() {
             return withheld.nothing(self.scores.respondents);

@@ -69,7 +69,7 @@ fn placed(voters: usize, day: &str) -> Rendered {
         )
     } else {
         format!(
-            "Places are told from {MIN_FOR_QUARTERS} teams with an index on: among fewer they would say little. On {day} {teams} one."
+            "A team’s place among the others is shown once {MIN_FOR_QUARTERS} teams have an index; among fewer it would say little. On {day} {teams} one."
         )
     };
     view! { <p class="soft small">{text}</p> }.rendered()

@@ -29,7 +29,7 @@ fn projection(standing: Option<&Standing>) -> Rendered {
             <h2 id="brings">"What it would bring"</h2>
             <p class="lead">{standing.projection.words()}{reached}</p>
             <p class="soft small">
-                "The maturity index by " <a href=routes::round_results(standing.round)>{standing.round_name.clone()}</a>
+                "The maturity index as of " <a href=routes::round_results(standing.round)>{standing.round_name.clone()}</a>
                 ", with each planned practice at its target and all else as it is. That is reckoned and not promised."
             </p>
         </section>

@@ -33,7 +33,7 @@ pub fn body(respond: &Respond) -> Rendered {
             <div class="stack">
                 <h1>"Submitted"</h1>
                 <p class="lead">{lead}</p>
-                <p>"With an account you find the round and its result on your dashboard; without one, ask whoever sent you the link. You can close this page."</p>
+                <p>"With an account you find the round and its result on "<a href=routes::DASHBOARD>"your dashboard"</a>"; without one, ask whoever sent you the link. You can close this page."</p>
             </div>
             <section class="card stack" aria-labelledby="change">
                 <h2 id="change">"Changing your answers"</h2>

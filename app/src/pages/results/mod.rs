@@ -254,7 +254,11 @@ fn figures(leads: Leads<'_>, Result { report, instrument, published }: Result<'_
         Section::optional("unknown", "Not known", overall::unknown(&report.unknown)),
         Section::optional("comments", "Comments", lists::comments(report)),
         Some(Section::new("models", "Other models", lists::models(report))),
-        Some(Section::new("quality", "Answers and method", method::section(report, leads.unflagged()))),
+        Some(Section::new(
+            "quality",
+            "Answers and method",
+            method::section(report, leads.unflagged().filter(|_| report.flagged < published.scores.respondents)),
+        )),
     ];
     let before = view! {
         {headline::card(report)}

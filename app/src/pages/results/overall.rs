@@ -90,7 +90,7 @@ pub fn unknown(rows: &[Unknown]) -> Option<Rendered> {
         view! {
             <section aria-labelledby="unknown" class="stack-tight">
                 <h2 id="unknown">"What people do not know"</h2>
-                <p class="soft small">"Where most said “don’t know”: what the team cannot see. It is never scored as low."</p>
+                <p class="soft small">"Where most said “don’t know”: what the team cannot see. No score counts it."</p>
                 <ul class="list">{rows.collect_view()}</ul>
             </section>
         }

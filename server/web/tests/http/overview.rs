@@ -42,10 +42,7 @@ async fn every_team_has_a_row_with_what_it_has_published() {
     );
     assert_eq!(row(seen, "Risk")[3], "4", "how many answered is told");
     assert_eq!(row(seen, "Fresh")[2], "No published round yet");
-    assert!(
-        seen.contains("Places are told from 10 teams with an index on") && seen.contains("2 teams have one."),
-        "{seen}"
-    );
+    assert!(seen.contains("is shown once 10 teams have an index") && seen.contains("2 teams have one."), "{seen}");
     assert!(seen.contains("heat heat-4") && !seen.contains("style="));
     let own = page(&app, &member, "/teams/overview").await;
     assert!(own.text().contains("Fraud") && !own.text().contains("Growth"));

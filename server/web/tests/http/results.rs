@@ -13,7 +13,7 @@ async fn an_empty_round_has_a_result_that_says_what_is_missing() {
     app.join(&share, "").await;
     let page = app.get(&format!("{manage}/results")).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text().contains("Nobody has answered yet"));
+    assert!(page.text().contains("Nobody has answered, so there is nothing to show."));
     // One sentence, and no list of figures that are not there.
     assert!(!page.text().contains("Too few to tell") && !page.text().contains("report.pdf"));
     let report = app.report(&manage).await;
@@ -67,6 +67,25 @@ async fn claimed(app: &TestApp, owner: &Browser, team: TeamId) -> (String, Strin
 }
 
 #[tokio::test]
+async fn what_people_point_to_stands_beside_what_they_wrote() {
+    let app = TestApp::new().await;
+    let (manage, share) = app.round().await;
+    let respond = app.join(&share, "").await;
+    let fields = [
+        ("TE1-1", "4"),
+        ("comment.TE1-1", "Nightly."),
+        ("evidence.TE1-1", "https://wiki.example.org/a?b=1&c=2"),
+        ("action", "next"),
+    ];
+    app.post(&format!("{respond}?section=TE1"), &fields).await.leads_to();
+    let page = app.get(&format!("{manage}/results")).await;
+    let link = "<a href=\"https://wiki.example.org/a?b=1&amp;c=2\" rel=\"noopener noreferrer nofollow\">";
+    assert!(page.text().contains("Nightly.") && page.text().contains(link), "{}", page.text());
+    let report = app.report(&manage).await;
+    assert_eq!(report["comments"][0]["links"][0], "https://wiki.example.org/a?b=1&c=2");
+}
+
+#[tokio::test]
 async fn an_account_sees_the_results_of_its_teams_and_takes_the_report_out() {
     let app = TestApp::new().await;
     let (ours, theirs) = (app.organisation("Ours").await, app.organisation("Theirs").await);
@@ -79,7 +98,9 @@ async fn an_account_sees_the_results_of_its_teams_and_takes_the_report_out() {
     let (sibling, _) = claimed(&app, &owner, sibling).await;
     let empty = app.get_as(&member, &format!("{own}/results")).await;
     assert_eq!(empty.status, StatusCode::OK);
-    assert!(empty.text().contains("Nobody has answered yet") && empty.text().contains("Fraud"));
+    assert!(
+        empty.text().contains("Nobody has answered, so there is nothing to show.") && empty.text().contains("Fraud")
+    );
     let respond = app.join(&share, "").await;
     app.post(&format!("{respond}?section=TE1"), &[("TE1-1", "4"), ("action", "next")]).await;
     let page = app.get_as(&member, &format!("{own}/results")).await;

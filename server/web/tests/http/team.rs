@@ -94,7 +94,7 @@ async fn the_sample_team_gives_the_expected_numbers() {
     same("severity", &report["dials"][0]["figure"]["value"], &severity["index"]);
 
     let page = app.get(&format!("{manage}/results")).await;
-    for text in ["likely 41 to 58", "Level 2, Emerging", "63 % · 7 practices to go"] {
+    for text in ["likely 41 to 58", "Level 2, Emerging", "63 % · 7 questions to go"] {
         assert!(page.text().contains(text), "{text}");
     }
 }
