@@ -1,7 +1,7 @@
 //! `/rounds/{id}`
 
 use domain::ids::{RoundId, TeamId};
-use domain::round::RoundState;
+use domain::round::{Mode, RoundState};
 use leptos::prelude::*;
 
 use crate::components::before::before;
@@ -12,6 +12,7 @@ use crate::components::empty::Empty;
 use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::qr::SquareCode;
+use crate::components::seen::way;
 use crate::components::tag::{Look, Tag};
 use crate::components::text::lower_first;
 use crate::pages::teams::state_word;
@@ -82,8 +83,8 @@ pub struct RoundView {
     pub name: String,
     /// Where it is in its life.
     pub state: RoundState,
-    /// How the team answers, in words.
-    pub mode: String,
+    /// How the team answers.
+    pub mode: Mode,
     /// Where the team can answer together, if one answer is given.
     pub meeting: Option<String>,
     /// The model or service that is meant; empty if the team as a whole.
@@ -108,8 +109,6 @@ pub struct RoundView {
     pub manages: bool,
     /// Whether its answers were deleted.
     pub erased: bool,
-    /// Whether there is something to print: a confidential round publishes nothing while it takes answers.
-    pub printable: bool,
     /// Who runs this server.
     pub operator: String,
     /// How one gets back to one's answers.
@@ -132,8 +131,9 @@ pub fn page(round: &RoundView) -> Page {
     let plan = round.plan.iter().cloned().map(|text| view! { <li>{text}</li> }).collect_view();
     // Figures may outlive the answers they were made of; the result says so where they do not.
     let results = (round.state != RoundState::Draft).then(|| {
-        let pdf =
-            round.printable.then(|| view! { <LinkButton href=routes::round_pdf(round.id) text="Download PDF" /> });
+        // A confidential round publishes nothing while it takes answers.
+        let printable = !round.erased && (round.mode.k().is_none() || round.state != RoundState::Open);
+        let pdf = printable.then(|| view! { <LinkButton href=routes::round_pdf(round.id) text="Download PDF" /> });
         view! { <LinkButton href=routes::round_results(round.id) text="See the results" /> {pdf} }
     });
     let erased = round.erased.then(|| {
@@ -160,7 +160,7 @@ pub fn page(round: &RoundView) -> Page {
             {first}
             {answer(round, &here)}
             <div class="stack-tight">
-                <p>{round.mode.clone()}</p>
+                <p>{way(round.mode)}</p>
                 {subject}
                 <ul class="plain">{plan}</ul>
             </div>

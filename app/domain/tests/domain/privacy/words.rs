@@ -89,7 +89,7 @@ fn too_few_people_get_a_sentence_and_no_figure() {
 #[test]
 fn where_one_practice_is_shown_it_is_said_that_too_few_can_be() {
     let instrument = Instrument::builtin();
-    let shown = instrument.constructs[instrument.construct_index("TE1").unwrap().get()].items.clone();
+    let shown = instrument.constructs[instrument.construct_index("TE1").unwrap().get()].items;
     let answers = |key, place| {
         if shown.iter().any(|item| item.get() == place) { varied(key, place) } else { "DK".to_owned() }
     };

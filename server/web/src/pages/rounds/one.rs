@@ -1,6 +1,6 @@
 //! `/rounds/{id}`
 
-use app::components::seen::{seen, way, way_back};
+use app::components::seen::{seen, way_back};
 use app::components::when::{day, last_day, moment};
 use app::pages::rounds::{Own, People, Person, RoundView, Standing, one as page};
 use app::routes;
@@ -45,7 +45,7 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         team: round.team_name.clone(),
         name: round.name.clone(),
         state: round.state,
-        mode: way(round.mode),
+        mode: round.mode,
         seen: seen(round.mode, "who leads the team and who owns the organisation see"),
         way_back: way_back(round.mode),
         meeting: (round.mode == Mode::OneAnswer).then(|| routes::meeting(round.id)),
@@ -65,7 +65,6 @@ async fn view(state: &crate::State, caller: &Caller, id: &str, headers: &HeaderM
         share,
         manages: access.also::<ManageRounds>().is_some(),
         erased: sight.plan.erased_at.is_some(),
-        printable: sight.plan.erased_at.is_none() && (round.mode.k().is_none() || round.state != RoundState::Open),
     })
 }
 
