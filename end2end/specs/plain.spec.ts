@@ -48,7 +48,9 @@ test('what cannot be taken comes back with what was typed', async ({ page, fault
   await page.getByRole('button', { name: /^Next/ }).click();
   await expect(page.getByRole('alert')).toContainText('Please check');
   await expect(page.locator('#PM4-number')).toHaveValue('120');
-  await expect(page.getByText('from 0 to 100')).toBeVisible();
+  await expect(page.locator('#PM4-error')).toContainText('from 0 to 100');
+  await page.getByRole('alert').getByRole('link', { name: '"120" is not a percentage' }).click();
+  await expect(page.locator('#q-PM4')).toBeInViewport();
   await axe(page);
 });
 
