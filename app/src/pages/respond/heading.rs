@@ -98,7 +98,10 @@ fn errors(respond: &Respond) -> Rendered {
     (!respond.errors.is_empty())
         .then(|| {
             let entries = respond.errors.iter().map(|(field, message)| {
-                view! { <li><a href=format!("#{field}")>{message.clone()}</a></li> }
+                // A question is more than its field; comments, links and the name are fields alone.
+                let asked = respond.instrument.column(field).is_some();
+                let href = if asked { format!("#q-{field}") } else { format!("#{field}") };
+                view! { <li><a href=href>{message.clone()}</a></li> }
             });
             view! {
                 <div class="notice warn errors" role="alert">
