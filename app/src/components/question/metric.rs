@@ -42,6 +42,7 @@ fn percentage(metric: &Metric, current: &str, described: Option<String>) -> Rend
     let number = !current.split(';').any(|part| is_word(&part));
     let value = current.split(';').find(|part| !is_word(part)).unwrap_or_default().to_owned();
     let id = format!("{}-number", metric.id);
+    // The blank as a placeholder is never read: by it the style tells a field that is empty (`:placeholder-shown`).
     view! {
         <div class="percent">
             <label class="choice quiet">
