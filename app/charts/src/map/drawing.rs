@@ -1,5 +1,6 @@
 //! The frame of the map, its lines and what is written around it.
 
+use super::place::Around;
 use super::quadrant::{Quadrant, off_map, on_map};
 use super::{Direction, MapPoint, points};
 use crate::chart::{Drawn, Width};
@@ -46,7 +47,7 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
         shapes.push(label);
     }
     let spots = points::spots(points, median, direction, |(index, share)| (x(index), y(share)));
-    let (marks, names) = points::drawn(&spots, &obstacles, &lines, frame);
+    let (marks, names) = points::drawn(&spots, Around { obstacles: &obstacles, lines: &lines, frame });
     shapes.extend(marks);
     let foot = frame.foot + 44.0;
     let (below, used) = columns(&names, foot, width);

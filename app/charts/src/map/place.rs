@@ -22,22 +22,30 @@ const DIRECTIONS: [(f64, f64); 8] =
 /// Distances from the middle of the point, near ones first. From the second on a line leads to the label.
 const RINGS: [f64; 4] = [9.0, 20.0, 32.0, 46.0];
 
-/// Places for all labels within `frame`, each the first that covers neither a point, nor an obstacle, nor a label before
-/// it. `None` if one finds no such place within the first `rings` distances.
-pub(super) fn places(
-    points: &[(f64, f64)],
-    labels: &[String],
-    obstacles: &[Extent],
-    frame: Extent,
-    rings: usize,
-) -> Option<Vec<Place>> {
-    let mut taken: Vec<Extent> = obstacles.to_vec();
+/// What labels keep away from.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'m> {
+    /// Where no label may stand.
+    pub obstacles: &'m [Extent],
+    /// Where one stands only if it finds no other place.
+    pub lines: &'m [Extent],
+    /// Within which all of them stay.
+    pub frame: Extent,
+}
+
+/// Places for all labels, each the first that covers neither a point, nor an obstacle, nor a label before it, and if it can,
+/// no line. `None` if one finds no such place within the first `rings` distances.
+pub(super) fn places(points: &[(f64, f64)], labels: &[String], around: Around<'_>, rings: usize) -> Option<Vec<Place>> {
+    let mut taken: Vec<Extent> = around.obstacles.to_vec();
     taken.extend(points.iter().map(|point| Extent::around(*point, 6.0)));
     let mut placed = Vec::new();
     for (point, label) in points.iter().zip(labels) {
-        let free =
-            |place: &Place| frame.holds(place.extent) && taken.iter().all(|other| place.extent.overlap(*other) == 0.0);
-        let place = candidates(*point, label, rings).find(free)?;
+        let clear_of =
+            |place: &Place, others: &[Extent]| others.iter().all(|other| place.extent.overlap(*other) == 0.0);
+        let free: Vec<Place> = candidates(*point, label, rings)
+            .filter(|place| around.frame.holds(place.extent) && clear_of(place, &taken))
+            .collect();
+        let place = *free.iter().find(|place| clear_of(place, around.lines)).or(free.first())?;
         taken.push(place.extent);
         placed.push(place);
     }

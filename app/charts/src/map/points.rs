@@ -1,10 +1,10 @@
 //! Points with their labels: names where they fit, else numbers.
 
-use super::place::{ALL_RINGS, Place, anywhere, places};
+use super::place::{ALL_RINGS, Around, Place, anywhere, places};
 use super::quadrant::{Quadrant, on_map};
 use super::{Direction, MapPoint};
 use crate::parts::{Look, NOTE, Style, line, text};
-use crate::scene::{Anchor, Extent, Paint, Shape};
+use crate::scene::{Anchor, Paint, Shape};
 use crate::values::Share;
 
 /// What a point is drawn with.
@@ -31,28 +31,22 @@ pub(super) fn spots<'p>(
     points.iter().filter_map(spot).collect()
 }
 
-/// Points and labels, which cover no obstacle and if possible no line; and the names that stand below because the points bear numbers.
-pub(super) fn drawn(
-    spots: &[Spot<'_>],
-    obstacles: &[Extent],
-    lines: &[Extent],
-    frame: Extent,
-) -> (Vec<Shape>, Vec<String>) {
+/// Points and labels; and the names that stand below because the points bear numbers.
+pub(super) fn drawn(spots: &[Spot<'_>], around: Around<'_>) -> (Vec<Shape>, Vec<String>) {
     let at: Vec<(f64, f64)> = spots.iter().map(|spot| spot.at).collect();
     let names: Vec<String> = spots.iter().map(|spot| spot.point.name.clone()).collect();
     let numbers: Vec<String> = (1..=spots.len()).map(|number| number.to_string()).collect();
-    // Best of all where no name is crossed by a line.
-    let lines: Vec<Extent> = obstacles.iter().chain(lines).copied().collect();
-    let clear = places(&at, &names, &lines, frame, 1);
+    // One that goes out of a line's way can take the only place of another. Names on lines are better than none.
+    let anyhow = Around { lines: &[], ..around };
+    let fitting =
+        |labels: &[String], rings| places(&at, labels, around, rings).or_else(|| places(&at, labels, anyhow, rings));
     let certain = |placed: Vec<Place>| placed.into_iter().map(Some).collect::<Vec<_>>();
-    let (labels, placed, below) = if let Some(placed) = clear.or_else(|| places(&at, &names, obstacles, frame, 1)) {
+    let (labels, placed, below) = if let Some(placed) = fitting(&names, 1) {
         (names, certain(placed), Vec::new())
     } else {
         let below = names.iter().zip(&numbers).map(|(name, number)| format!("{number} {name}")).collect();
-        let numbered = places(&at, &numbers, &lines, frame, ALL_RINGS);
-        let numbered = numbered.or_else(|| places(&at, &numbers, obstacles, frame, ALL_RINGS));
-        let placed = numbered.map_or_else(
-            || at.iter().zip(&numbers).map(|(at, number)| anywhere(*at, number, frame)).collect(),
+        let placed = fitting(&numbers, ALL_RINGS).map_or_else(
+            || at.iter().zip(&numbers).map(|(at, number)| anywhere(*at, number, around.frame)).collect(),
             certain,
         );
         (numbers, placed, below)
