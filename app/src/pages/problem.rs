@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::button::LinkButton;
 use crate::rendered::IntoRendered;
 use crate::routes;
-use crate::shell::Page;
+use crate::shell::{Page, Viewer};
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,14 +108,16 @@ impl Problem {
     }
 }
 
-/// The page.
-pub fn page(problem: Problem) -> Page {
+/// The page, for whoever is signed in or nobody.
+pub fn page(problem: Problem, viewer: Option<&Viewer>) -> Page {
     let (title, text) = problem.words();
     let on = if problem == Problem::NotKept {
         // In this tab the page with what was typed is one step back, and stays so.
         view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.rendered()
     } else if problem == Problem::NoAccountFree {
         view! { <LinkButton href=routes::LOGIN text="Sign in" /> }.rendered()
+    } else if viewer.is_some() {
+        view! { <LinkButton href=routes::DASHBOARD text="To the dashboard" /> }.rendered()
     } else {
         view! { <LinkButton href=routes::HOME text="To the start page" /> }.rendered()
     };

@@ -77,7 +77,7 @@ pub fn status_of(problem: Problem) -> StatusCode {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let html = document(&self.frame.0, || page(self.problem));
+        let html = document(&self.frame.0, || page(self.problem, self.frame.0.viewer.as_ref()));
         let mut response = (status_of(self.problem), Html(html)).into_response();
         if let Some(seconds) = self.again {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));

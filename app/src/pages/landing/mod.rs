@@ -23,6 +23,17 @@ pub struct StartForm {
     pub subject_error: Option<String>,
 }
 
+/// How a round is begun from here.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// By a form, without an account.
+    Form(StartForm),
+    /// Only accounts start rounds here.
+    SignIn,
+    /// On the dashboard: whoever looks is signed in, and a round that is no team's would be lost to their organisation.
+    Dashboard,
+}
+
 /// How many questions there are.
 #[derive(Clone, Copy, Debug)]
 pub struct Questions {
@@ -32,13 +43,22 @@ pub struct Questions {
     pub quick: usize,
 }
 
-/// The landing page. `form` is empty where only accounts start rounds; `sample` is the result that the picture is drawn from.
-pub fn page(questions: Questions, form: Option<StartForm>, sample: &ReportData) -> Page {
-    let failed = form.as_ref().is_some_and(|form| form.team_error.is_some() || form.subject_error.is_some());
-    let free = form.is_some();
-    let first = match form {
-        Some(form) => view! { <StartCard form=form full=questions.full /> }.rendered(),
-        None => view! { <AccountCard full=questions.full /> }.rendered(),
+/// The landing page. `sample` is the result that the picture is drawn from.
+pub fn page(questions: Questions, way: Way, sample: &ReportData) -> Page {
+    let full = questions.full;
+    let (free, failed, first) = match way {
+        Way::Form(form) => {
+            let failed = form.team_error.is_some() || form.subject_error.is_some();
+            (true, failed, view! { <StartCard form=form full=full /> }.rendered())
+        }
+        Way::SignIn => {
+            (false, false, account_card(full, "Rounds here are started by who leads a team.", routes::LOGIN, "Sign in"))
+        }
+        Way::Dashboard => (
+            false,
+            false,
+            account_card(full, "Your rounds are on your dashboard.", routes::DASHBOARD, "To the dashboard"),
+        ),
     };
     let short = if free {
         "No account, nothing to install. Answers stay on this server."
@@ -116,16 +136,15 @@ fn StartCard(form: StartForm, full: usize) -> Rendered {
     }.rendered()
 }
 
-/// In place of the form, where the owners want everybody to sign in.
-#[component]
-fn AccountCard(full: usize) -> Rendered {
+/// In place of the form.
+fn account_card(full: usize, how: &'static str, href: &'static str, text: &'static str) -> Rendered {
     view! {
         <section class="card stack" aria-labelledby="account-title">
             <div class="stack-tight">
                 <h2 id="account-title">"The full assessment"</h2>
-                <p class="soft">{format!("{full} questions in short sections, 15 to 20 minutes a person. Rounds here are started by who leads a team.")}</p>
+                <p class="soft">{format!("{full} questions in short sections, 15 to 20 minutes a person. {how}")}</p>
             </div>
-            <p><a class="button main" href=routes::LOGIN>"Sign in"</a></p>
+            <p><a class="button main" href=href>{text}</a></p>
         </section>
     }
     .rendered()

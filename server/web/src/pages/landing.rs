@@ -1,6 +1,6 @@
 //! `/` and the form on it.
 
-use app::pages::landing::{Questions, StartForm, page};
+use app::pages::landing::{Questions, StartForm, Way, page};
 use app::pages::problem::Problem;
 use app::routes;
 use axum::extract::State;
@@ -23,7 +23,12 @@ fn questions(app: &App) -> Questions {
 /// The landing page.
 pub async fn show(State(state): State<crate::State>, frame: Frame) -> Result<Response, Failure> {
     let free = account_free_rounds(&state.app).await.map_err(|error| Failure::of(&frame, &error))?;
-    Ok(frame.show(|| page(questions(&state.app), free.then(StartForm::default), sample::report())))
+    let way = match (&frame.0.viewer, free) {
+        (Some(_), _) => Way::Dashboard,
+        (None, true) => Way::Form(StartForm::default()),
+        (None, false) => Way::SignIn,
+    };
+    Ok(frame.show(|| page(questions(&state.app), way, sample::report())))
 }
 
 /// `/start` opened as a page: the form is on the landing page.
@@ -48,7 +53,7 @@ pub async fn start(State(state): State<crate::State>, frame: Frame, form: Form) 
                 subject: new.subject,
             };
             Ok(frame.show_as(StatusCode::UNPROCESSABLE_ENTITY, || {
-                page(questions(&state.app), Some(form), sample::report())
+                page(questions(&state.app), Way::Form(form), sample::report())
             }))
         }
         Err(error) => Err(Failure::of(&frame, &error)),

@@ -254,6 +254,18 @@ async fn settings_are_kept_and_rounds_without_an_account_can_be_switched_off() {
 }
 
 #[tokio::test]
+async fn the_start_page_and_errors_lead_who_is_signed_in_to_their_dashboard() {
+    let place = Place::new().await;
+    // A round without a team, started by a member of one, would be seen by nobody else in the organisation.
+    let landing = place.page("/").await;
+    assert!(!landing.contains("Start a round") && landing.contains(">To the dashboard</a>"), "{landing}");
+    let lost = place.app.get_as(&place.owner, "/nowhere").await;
+    assert_eq!(lost.status, StatusCode::NOT_FOUND);
+    assert!(lost.text().contains(">To the dashboard</a>"));
+    assert!(place.app.get("/nowhere").await.text().contains(">To the start page</a>"));
+}
+
+#[tokio::test]
 async fn the_search_finds_what_one_may_see() {
     let place = Place::new().await;
     let theirs = place.app.organisation("Theirs").await;
