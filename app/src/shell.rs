@@ -6,6 +6,7 @@ use domain::rights::{Action, Reach, Right};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+use crate::components::address::Copying;
 use crate::components::button::{Button, Kind};
 use crate::components::mark::Mark;
 use crate::rendered::{IntoRendered, Rendered};
@@ -91,7 +92,12 @@ pub struct Viewer {
 /// Renders a page as a whole document. The page is made inside, because an island asks for the reactive owner.
 pub fn document(frame: &Frame, page: impl FnOnce() -> Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    owner.with(|| render(frame, page()))
+    owner.with(|| {
+        let copying = Copying::default();
+        provide_context(copying.clone());
+        let page = page();
+        render(frame, page, copying.is_needed())
+    })
 }
 
 /// Renders a part of a page by itself, for a script that puts it in place of an earlier one.
@@ -106,11 +112,11 @@ fn plain(html: &str) -> String {
 }
 
 /// Apart from [`document`], so that the document's views are compiled here, once, and not for every page's closure.
-fn render(frame: &Frame, page: Page) -> String {
-    format!("<!DOCTYPE html>{}", plain(&html(frame, page).to_html()))
+fn render(frame: &Frame, page: Page, copying: bool) -> String {
+    format!("<!DOCTYPE html>{}", plain(&html(frame, page, copying).to_html()))
 }
 
-fn html(frame: &Frame, page: Page) -> Rendered {
+fn html(frame: &Frame, page: Page, copying: bool) -> Rendered {
     let assets = frame.assets.clone();
     let asset = move |name: &str| format!("{assets}/{name}");
     let title = if page.title.is_empty() { "Plumbline".to_owned() } else { format!("{} · Plumbline", page.title) };
@@ -121,9 +127,11 @@ fn html(frame: &Frame, page: Page) -> Rendered {
             <script type="module" src=asset("start.js") nonce=frame.nonce.clone()></script>
         }
     });
-    let live = page.live.then(|| {
-        view! { <script type="module" src=asset("live.js") nonce=frame.nonce.clone()></script> }
-    });
+    let small = [(page.live, "live.js"), (copying, "copy.js")]
+        .into_iter()
+        .filter(|(needed, _)| *needed)
+        .map(|(_, name)| view! { <script type="module" src=asset(name) nonce=frame.nonce.clone()></script> })
+        .collect_view();
     // Comparisons and plans need an account. Who only answers does not wait for what they look like.
     let team = frame.viewer.is_some().then(|| view! { <link rel="stylesheet" href=asset("team.css") /> });
     let start = if frame.viewer.is_some() { routes::DASHBOARD } else { routes::HOME };
@@ -145,7 +153,7 @@ fn html(frame: &Frame, page: Page) -> Rendered {
                 <link rel="stylesheet" href=asset("plumbline.css") />
                 {team}
                 {scripts}
-                {live}
+                {small}
             </head>
             <body>
                 <a class="skip" href="#main">"Skip to the content"</a>

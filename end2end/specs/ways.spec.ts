@@ -44,3 +44,14 @@ test('two people answer one round at once, by a personal link and by the link to
   await page.goto(round);
   await expect(page.getByRole('heading', { name: '2 people have answered' })).toBeVisible();
 });
+
+test('a link is copied by its button', async ({ page, context, demonstration }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openRound(page, demonstration, 'To copy');
+  const link = await page.getByLabel('Link to share', { exact: true }).inputValue();
+  await page.getByRole('button', { name: 'Copy: Link to share' }).click();
+  await expect(page.getByRole('button', { name: 'Copied: Link to share' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await expect(page.getByRole('button', { name: 'Copy: Link to share' })).toBeVisible();
+  await axe(page);
+});

@@ -99,24 +99,3 @@ pub fn TextField(
     };
     words.around(control).rendered()
 }
-
-/// An address to copy.
-#[component]
-pub fn AddressBox(
-    /// Id of the box.
-    #[prop(into)]
-    id: String,
-    /// What it leads to, for whoever does not see the page.
-    #[prop(into)]
-    label: String,
-    /// The whole address.
-    value: String,
-) -> Rendered {
-    view! {
-        <div class="field link-box">
-            <label class="visually-hidden" for=id.clone()>{label}</label>
-            <input id=id type="text" readonly=true value=value />
-        </div>
-    }
-    .rendered()
-}

@@ -2,6 +2,7 @@
 //!
 //! To add one: a file here, a line below, its look in `style/`, its states in `pages/styleguide/`.
 
+pub mod address;
 pub mod area;
 pub mod before;
 pub mod button;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use usecases::audit::{Chain, LogEntry, LogPage, Who};
 use usecases::moment;
 
+use crate::components::address::AddressBox;
 use crate::components::button::LinkButton;
 use crate::components::card::Card;
 use crate::components::empty::Empty;
-use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
 use crate::components::table::{Column, Table};

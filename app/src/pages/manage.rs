@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::components::address::AddressBox;
 use crate::components::button::{Kind, LinkButton};
 use crate::components::card::Card;
 use crate::components::empty::Empty;
-use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::progress::{Progress, Step};
 use crate::components::tag::{Look, Tag};

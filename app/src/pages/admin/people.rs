@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use store::Person;
 use usecases::lists::Paged;
 
+use crate::components::address::AddressBox;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::choices::{Choice, Choices};
 use crate::components::empty::Empty;
-use crate::components::field::{AddressBox, TextField};
+use crate::components::field::TextField;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::pages::{Pages, Search};

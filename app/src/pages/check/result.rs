@@ -4,8 +4,8 @@ use domain::quick_check::{CheckData, Rough};
 use leptos::prelude::*;
 
 use super::{lists, next};
+use crate::components::address::AddressBox;
 use crate::components::chart;
-use crate::components::field::AddressBox;
 use crate::rendered::{IntoRendered, Rendered};
 use crate::routes;
 use crate::shell::{Measure, Page};

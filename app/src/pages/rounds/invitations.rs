@@ -5,11 +5,11 @@ use domain::invitees::{MOST_INVITEES, called};
 use domain::round::RoundState;
 use leptos::prelude::*;
 
+use crate::components::address::AddressBox;
 use crate::components::area::TextArea;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
-use crate::components::field::AddressBox;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag::{Look, Tag};

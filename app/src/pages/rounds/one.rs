@@ -4,12 +4,12 @@ use domain::ids::{RoundId, TeamId};
 use domain::round::{Mode, RoundState};
 use leptos::prelude::*;
 
+use crate::components::address::AddressBox;
 use crate::components::before::before;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::card::Card;
 use crate::components::disclosure::Disclosure;
 use crate::components::empty::Empty;
-use crate::components::field::AddressBox;
 use crate::components::notice::{Notice, Tone};
 use crate::components::qr::SquareCode;
 use crate::components::seen::way;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use store::ReportLink;
 use usecases::results::DAYS;
 
+use crate::components::address::AddressBox;
 use crate::components::button::{Button, Kind, LinkButton};
 use crate::components::choices::{Choice, Choices};
 use crate::components::empty::Empty;
-use crate::components::field::AddressBox;
 use crate::components::form::Faults;
 use crate::components::notice::{Notice, Tone};
 use crate::components::when::moment;
