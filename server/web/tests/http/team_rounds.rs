@@ -156,7 +156,11 @@ async fn a_round_goes_through_its_life() {
     assert!(page.contains("Winter") && page.contains("24 December 2026") && page.contains("Lena Lead"), "{page}");
     assert!(place.page(&place.lead, &format!("{round}/close")).await.contains("Close Winter of Payments?"));
     place.step(&round, "close").await;
+    // What publishing does is told before it is done, and not afterwards.
+    let marks = "Publishing marks it as final";
+    assert!(place.page(&place.lead, &round).await.contains(marks));
     place.step(&round, "publish").await;
+    assert!(!place.page(&place.lead, &round).await.contains(marks));
     place.step(&round, "reopen").await;
     let page = place.page(&place.lead, &round).await;
     for event in ["Made", "Opened", "Closed", "Published", "Opened again"] {
