@@ -126,8 +126,16 @@ fn contrast(contrast: &Contrast) -> Rendered {
     let class = if contrast.is_number() { "value" } else { "soft" };
     view! {
         <td><span class=class>{difference.clone()}</span> " " <span class="soft small">{range.clone()}</span></td>
-        <td>{size.clone()}</td>
-        <td>{chance.clone()}</td>
+        {words(size)}
+        {words(chance)}
     }
     .rendered()
+}
+
+/// An empty cell looks forgotten.
+fn words(text: &str) -> Rendered {
+    if text.is_empty() {
+        return view! { <td class="soft">"\u{2013}"</td> }.rendered();
+    }
+    view! { <td>{text.to_owned()}</td> }.rendered()
 }
