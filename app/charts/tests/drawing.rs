@@ -37,8 +37,11 @@ fn the_largest_counts_do_not_overflow() {
 #[test]
 fn lengths_have_two_decimals_at_most_and_are_never_minus_nothing() {
     let line = Shape::Line { from: (-0.001, 1.005), to: (2.0, 2.499), width: 0.125, paint: Paint::Ink };
-    let scene = Scene { width: 10.0, height: 10.0, title: String::new(), shapes: vec![line] };
+    let corners = vec![(-12.3, 0.07), (-0.25, 100.0), (1_234.56, -7.999)];
+    let path = Shape::Polygon { points: corners, paint: Paint::Ink };
+    let scene = Scene { width: 10.0, height: 10.0, title: String::new(), shapes: vec![line, path] };
     let drawn = svg::print(&scene);
+    assert!(drawn.contains(r#"points="-12.3,0.07 -0.25,100 1234.56,-8""#), "{drawn}");
     assert!(drawn.contains(r#"<line x1="0" y1="1" x2="2" y2="2.5" stroke-width="0.12" "#), "{drawn}");
 }
 

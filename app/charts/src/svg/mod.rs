@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::chart::Ids;
 use crate::scene::{Paint, Scene};
 use escape::escaped;
-use shape::{Colours, number};
+use shape::{Colours, Length};
 
 /// For a page: each shape has a class such as `c-deep` and takes the style sheet's `color` of that class; the type's
 /// family is inherited.
@@ -70,7 +70,7 @@ pub(crate) fn screen_with_words(scene: &Scene, ids: &Ids, title: &str, descripti
 }
 
 fn opening(scene: &Scene) -> String {
-    let (width, height) = (number(scene.width), number(scene.height));
+    let (width, height) = (Length(scene.width), Length(scene.height));
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#
     )

@@ -1,6 +1,6 @@
 //! One shape as an SVG element.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use super::escape::escaped;
 use super::{class, resolved};
@@ -17,19 +17,61 @@ pub(super) enum Colours {
 
 impl Colours {
     /// The attributes that colour what `attribute` names: `fill` or `stroke`.
-    fn attributes(self, attribute: &str, paint: Paint) -> String {
-        match self {
-            Self::Classes => format!(r#"class="{}" {attribute}="currentColor""#, class(paint)),
-            Self::Resolved => format!(r#"{attribute}="{}""#, resolved(paint)),
+    const fn attributes(self, attribute: &'static str, paint: Paint) -> Attributes {
+        Attributes { colours: self, attribute, paint }
+    }
+}
+
+/// See [`Colours::attributes`].
+struct Attributes {
+    colours: Colours,
+    attribute: &'static str,
+    paint: Paint,
+}
+
+impl fmt::Display for Attributes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { colours, attribute, paint } = self;
+        match colours {
+            Colours::Classes => write!(f, r#"class="{}" {attribute}="currentColor""#, class(*paint)),
+            Colours::Resolved => write!(f, r#"{attribute}="{}""#, resolved(*paint)),
         }
     }
 }
 
-/// A length with at most two decimals and no trailing zeros.
-pub(super) fn number(value: f64) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+/// A length, written with at most two decimals and no trailing zeros.
+///
+/// A page has thousands of them. Rounding to hundredths first and writing whole numbers takes a tenth of the time that
+/// formatting the number itself does, which works out every digit of it.
+pub(super) struct Length(pub f64);
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "no drawing is that large")]
+        let hundredths = (self.0 * 100.0).round_ties_even() as i64;
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        if hundredths < 0 {
+            f.write_char('-')?;
+        }
+        match (rest / 10, rest % 10) {
+            (0, 0) => write!(f, "{whole}"),
+            (tenths, 0) => write!(f, "{whole}.{tenths}"),
+            (tenths, hundredths) => write!(f, "{whole}.{tenths}{hundredths}"),
+        }
+    }
+}
+
+/// Corners of a figure: "x,y x,y".
+struct Corners<'p>(&'p [(f64, f64)]);
+
+impl fmt::Display for Corners<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, (x, y)) in self.0.iter().enumerate() {
+            let blank = if place == 0 { "" } else { " " };
+            write!(f, "{blank}{},{}", Length(*x), Length(*y))?;
+        }
+        Ok(())
+    }
 }
 
 /// Appends the shape's element.
@@ -39,42 +81,40 @@ pub(super) fn write(svg: &mut String, shape: &Shape, colours: Colours) {
         Shape::Line { from, to, width, paint } => write!(
             svg,
             r#"<line x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}" {}/>"#,
-            number(from.0),
-            number(from.1),
-            number(to.0),
-            number(to.1),
-            number(*width),
+            Length(from.0),
+            Length(from.1),
+            Length(to.0),
+            Length(to.1),
+            Length(*width),
             colours.attributes("stroke", *paint),
         ),
         Shape::Rect { at, size, radius, paint } => write!(
             svg,
             r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{}" {}/>"#,
-            number(at.0),
-            number(at.1),
-            number(size.0),
-            number(size.1),
-            number(*radius),
+            Length(at.0),
+            Length(at.1),
+            Length(size.0),
+            Length(size.1),
+            Length(*radius),
             colours.attributes("fill", *paint),
         ),
         Shape::Circle { centre, radius, paint } => write!(
             svg,
             r#"<circle cx="{}" cy="{}" r="{}" {}/>"#,
-            number(centre.0),
-            number(centre.1),
-            number(*radius),
+            Length(centre.0),
+            Length(centre.1),
+            Length(*radius),
             colours.attributes("fill", *paint),
         ),
         Shape::Polygon { points, paint } => {
-            let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-            write!(svg, r#"<polygon points="{}" {}/>"#, points.join(" "), colours.attributes("fill", *paint))
+            write!(svg, r#"<polygon points="{}" {}/>"#, Corners(points), colours.attributes("fill", *paint))
         }
         Shape::Path { points, width, dash, paint } => {
-            let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
             write!(
                 svg,
                 r#"<polyline points="{}" fill="none" stroke-width="{}" stroke-linejoin="round"{} {}/>"#,
-                points.join(" "),
-                number(*width),
+                Corners(points),
+                Length(*width),
                 dashes(*dash),
                 colours.attributes("stroke", *paint),
             )
@@ -93,18 +133,18 @@ pub(super) fn write(svg: &mut String, shape: &Shape, colours: Colours) {
         Shape::Upright { at, size, paint, text } => write!(
             svg,
             r#"<text transform="translate({} {}) rotate(-90)" font-size="{}" {}>{}</text>"#,
-            number(at.0),
-            number(at.1),
-            number(*size),
+            Length(at.0),
+            Length(at.1),
+            Length(*size),
             colours.attributes("fill", *paint),
             escaped(text),
         ),
         Shape::Text { at, anchor, size, weight, paint, text } => write!(
             svg,
             r#"<text x="{}" y="{}" font-size="{}"{}{} {}>{}</text>"#,
-            number(at.0),
-            number(at.1),
-            number(*size),
+            Length(at.0),
+            Length(at.1),
+            Length(*size),
             text_anchor(*anchor),
             font_weight(*weight),
             colours.attributes("fill", *paint),
