@@ -1,5 +1,8 @@
 //! The published figures of a round one by one, as tables of many rounds show them.
 
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::Unreadable;
 use crate::report::withheld::NOT_SHOWN;
 use crate::report::words::{NOT_ASKED, TOO_FEW, likely, whole};
 use crate::scoring::{ConstructScore, Detail, Scores, Status};
@@ -14,17 +17,20 @@ pub const LEVEL: &str = "level";
 pub const STEPS: [&str; 5] = ["0 to 19", "20 to 39", "40 to 59", "60 to 79", "80 to 100"];
 
 /// A figure with all that may be said of it: made of what [`crate::privacy::publish`] let out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// [`INDEX`], [`LEVEL`], or the id of a construct.
     pub id: String,
     /// Whether there is one, and if not, why.
     pub status: Status,
     /// How much is told of it.
+    #[serde(default, skip_serializing_if = "Detail::is_full")]
     pub detail: Detail,
     /// 0 to 100; of the level 1 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Its 95 % interval, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interval: Option<Interval>,
     /// How many respondents have a score of the construct: of a coarse figure the least number it can be. Of index and
     /// level the respondents of the round.
@@ -32,6 +38,21 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// As it is stored, to the last digit.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        // A figure holds nothing that JSON has no words for.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads figures again, with commas between them.
+    ///
+    /// # Errors
+    /// [`Unreadable::Broken`].
+    pub fn restored(kept: &str) -> Result<Vec<Self>, Unreadable> {
+        Ok(serde_json::from_str(&format!("[{kept}]"))?)
+    }
+
     /// Index, level and every construct in the instrument's order.
     #[must_use]
     pub fn all(scores: &Scores) -> Vec<Self> {

@@ -2,8 +2,7 @@
 
 use domain::figures::Figure;
 use domain::ids::RoundId;
-use domain::scoring::{Detail, Scores, Status};
-use domain::statistics::Interval;
+use domain::scoring::Scores;
 
 use super::note_standing;
 use crate::conn::Tx;
@@ -12,51 +11,19 @@ use crate::execute::Command;
 use crate::lock::Use;
 use crate::sql::exec;
 
-/// A figure as the queries give it.
-pub(super) struct FigureRow {
-    pub figure: String,
-    pub status: String,
-    pub detail: String,
-    pub value: Option<f64>,
-    pub low: Option<f64>,
-    pub high: Option<f64>,
-    pub n: i64,
-}
-
-impl TryFrom<FigureRow> for Figure {
-    type Error = StoreError;
-
-    fn try_from(row: FigureRow) -> Result<Self, StoreError> {
-        let FigureRow { figure, status, detail, value, low, high, n } = row;
-        let unknown = StoreError::Inconsistent { what: "a figure in unknown words" };
-        Ok(Self {
-            id: figure,
-            status: Status::from_word(&status).ok_or_else(|| unknown.clone())?,
-            detail: Detail::from_word(&detail).ok_or_else(|| unknown.clone())?,
-            value,
-            interval: low.zip(high).map(|(low, high)| Interval { low, high }),
-            n: u32::try_from(n).map_err(|_| unknown)?,
-        })
-    }
-}
-
 /// Enters the figures of a publication in place of those of the one before.
 pub(super) async fn enter(tx: &mut Tx, round: RoundId, number: i64, scores: &Scores) -> Result<(), StoreError> {
     exec!(&mut tx.conn, "DELETE FROM publication_figure WHERE round_id = $1", round.uuid())?;
-    for Figure { id, status, detail, value, interval, n } in Figure::all(scores) {
+    for figure in Figure::all(scores) {
         one(exec!(
             &mut tx.conn,
-            "INSERT INTO publication_figure (round_id, number, figure, status, detail, value, low, high, n)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO publication_figure (round_id, number, figure, value, n, told) VALUES ($1, $2, $3, $4, $5, $6)",
             round.uuid(),
             number,
-            id,
-            status.word(),
-            detail.word(),
-            value,
-            interval.map(|interval| interval.low),
-            interval.map(|interval| interval.high),
-            i64::from(n)
+            figure.id,
+            figure.value,
+            i64::from(figure.n),
+            figure.kept()
         )?)?;
     }
     note_standing(tx, round).await

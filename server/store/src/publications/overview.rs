@@ -6,7 +6,7 @@ use domain::figures::Figure;
 use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
 use uuid::Uuid;
 
-use super::figures::FigureRow;
+use super::read::unreadable;
 use crate::conn::Snapshot;
 use crate::error::StoreError;
 use crate::sql::rows;
@@ -85,7 +85,7 @@ pub struct RoundFigures {
     pub figures: BTreeMap<String, Figure>,
 }
 
-struct CellRow {
+struct TeamRow {
     team_id: Uuid,
     team_name: String,
     unit: Option<String>,
@@ -93,13 +93,24 @@ struct CellRow {
     round_name: Option<String>,
     closed_at: Option<i64>,
     total: i64,
-    figure: Option<String>,
-    status: Option<String>,
-    detail: Option<String>,
-    value: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-    n: Option<i64>,
+    figures: Option<String>,
+}
+
+impl TryFrom<TeamRow> for TeamFigures {
+    type Error = StoreError;
+
+    fn try_from(row: TeamRow) -> Result<Self, StoreError> {
+        let TeamRow { team_id, team_name, unit, round_id, round_name, closed_at, total: _, figures } = row;
+        let round = match (round_id, round_name, closed_at) {
+            (Some(round), Some(name), Some(closed_at)) => {
+                let figures = Figure::restored(&figures.unwrap_or_default()).map_err(|error| unreadable(&error))?;
+                let figures = figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
+                Some(RoundFigures { id: RoundId::new(round), name, closed_at, figures })
+            }
+            _ => None,
+        };
+        Ok(Self { id: TeamId::new(team_id), name: team_name, unit: unit.unwrap_or_default(), round })
+    }
 }
 
 struct VoteRow {
@@ -117,43 +128,53 @@ impl Snapshot {
     pub async fn overview(&mut self, wanted: &Overview) -> Result<(Vec<TeamFigures>, i64), StoreError> {
         let Overview { view, unit, since, order, descending, figures, part } = wanted;
         let figures = format!(",{},", figures.join(","));
-        // The page is cut out first, so that figures are looked up for its teams only.
+        // All teams are ordered by no more than that needs: the newest round of each comes out of an index alone. The page
+        // is cut out then, and names and figures are looked up for its teams only.
         let found = rows!(
             &mut self.conn,
-            CellRow,
-            r#"SELECT page.team_id AS "team_id!: _", page.team_name AS "team_name!", page.unit AS "unit?: String",
-                page.round_id AS "round_id?: _", page.round_name AS "round_name?",
-                CASE WHEN page.shown_closing > 0 THEN page.shown_closing ELSE (SELECT b.made_at FROM publication b
-                    WHERE b.round_id = page.round_id AND b.number = f.number) END AS "closed_at?: i64",
-                page.total AS "total!: i64", f.figure AS "figure?", f.status AS "status?", f.detail AS "detail?",
-                f.value AS "value?", f.low AS "low?", f.high AS "high?", f.n AS "n?"
-            FROM (SELECT every.*, count(*) OVER () AS total, row_number() OVER (ORDER BY
-                    CASE WHEN CAST($6 AS BOOLEAN) THEN -every.sorted ELSE every.sorted END NULLS LAST,
-                    CASE WHEN $5 LIKE '*%' OR every.round_id IS NOT NULL THEN 0 ELSE 1 END,
-                    CASE WHEN $5 = '*unit' AND NOT CAST($6 AS BOOLEAN) THEN every.unit_folded END NULLS LAST,
-                    CASE WHEN $5 = '*unit' AND CAST($6 AS BOOLEAN) THEN every.unit_folded END DESC NULLS LAST,
-                    CASE WHEN $5 = '*team' AND CAST($6 AS BOOLEAN) THEN every.name_folded END DESC NULLS LAST,
-                    every.name_folded, every.team_id) AS place
-                FROM (SELECT t.id AS team_id, t.name AS team_name, t.name_folded, x.id AS round_id, x.name AS round_name,
-                        x.shown_closing,
-                        COALESCE(g.name || ' / ', '') || COALESCE(h.name || ' / ', '') || u.name AS unit,
-                        COALESCE(g.name_folded || ' / ', '') || COALESCE(h.name_folded || ' / ', '') || u.name_folded
-                            AS unit_folded,
-                        CASE WHEN $5 = '*closed' THEN CAST(x.shown_closing AS DOUBLE PRECISION)
-                            WHEN $5 = '*people' THEN CAST(x.shown_people AS DOUBLE PRECISION) ELSE s.value END AS sorted
-                    FROM team t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN unit h ON h.id = u.parent_id
-                        LEFT JOIN unit g ON g.id = h.parent_id
-                        LEFT JOIN round x ON x.id = (SELECT y.id FROM round y
-                            WHERE y.team_id = t.id AND y.shown_closing >= $4
-                                AND y.shown_people > 0 AND (y.state IN ('closed', 'published') OR y.mode = 'confidential')
-                            ORDER BY y.shown_closing DESC, y.id DESC LIMIT 1)
-                        LEFT JOIN publication_figure s ON s.round_id = x.id AND s.figure = $5
-                    WHERE t.organisation_id = $1 AND t.archived_at IS NULL
-                        AND (CAST($3 AS BOOLEAN) OR EXISTS (
-                            SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
-                        AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)) AS every
-                ORDER BY place LIMIT $8 OFFSET $9) AS page
-            LEFT JOIN publication_figure f ON f.round_id = page.round_id AND $10 LIKE '%,' || f.figure || ',%'
+            TeamRow,
+            r#"WITH every AS MATERIALIZED (
+                SELECT t.id AS team_id, t.name AS team_name, t.name_folded,
+                    COALESCE(g.name || ' / ', '') || COALESCE(h.name || ' / ', '') || u.name AS unit,
+                    COALESCE(g.name_folded || ' / ', '') || COALESCE(h.name_folded || ' / ', '') || u.name_folded
+                        AS unit_folded,
+                    (SELECT y.id FROM round y
+                        WHERE y.team_id = t.id AND y.shown_closing >= $4
+                            AND y.shown_people > 0 AND (y.state IN ('closed', 'published') OR y.mode = 'confidential')
+                        ORDER BY y.shown_closing DESC, y.id DESC LIMIT 1) AS round_id
+                FROM team t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN unit h ON h.id = u.parent_id
+                    LEFT JOIN unit g ON g.id = h.parent_id
+                WHERE t.organisation_id = $1 AND t.archived_at IS NULL
+                    AND (CAST($3 AS BOOLEAN) OR EXISTS (
+                        SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
+                    AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)
+            ), sorted AS MATERIALIZED (
+                SELECT every.*, CASE
+                        WHEN $5 = '*closed' THEN
+                            (SELECT CAST(x.shown_closing AS DOUBLE PRECISION) FROM round x WHERE x.id = every.round_id)
+                        WHEN $5 = '*people' THEN
+                            (SELECT CAST(x.shown_people AS DOUBLE PRECISION) FROM round x WHERE x.id = every.round_id)
+                        WHEN $5 NOT LIKE '*%' THEN (SELECT s.value FROM publication_figure s
+                            WHERE s.round_id = every.round_id AND s.figure = $5)
+                    END AS by_value
+                FROM every
+            ), page AS MATERIALIZED (
+                SELECT sorted.*, count(*) OVER () AS total, row_number() OVER (ORDER BY
+                    CASE WHEN CAST($6 AS BOOLEAN) THEN -sorted.by_value ELSE sorted.by_value END NULLS LAST,
+                    CASE WHEN $5 LIKE '*%' OR sorted.round_id IS NOT NULL THEN 0 ELSE 1 END,
+                    CASE WHEN $5 = '*unit' AND NOT CAST($6 AS BOOLEAN) THEN sorted.unit_folded END NULLS LAST,
+                    CASE WHEN $5 = '*unit' AND CAST($6 AS BOOLEAN) THEN sorted.unit_folded END DESC NULLS LAST,
+                    CASE WHEN $5 = '*team' AND CAST($6 AS BOOLEAN) THEN sorted.name_folded END DESC NULLS LAST,
+                    sorted.name_folded, sorted.team_id) AS place
+                FROM sorted ORDER BY place LIMIT $8 OFFSET $9
+            )
+            SELECT page.team_id AS "team_id!: _", page.team_name AS "team_name!", page.unit AS "unit?: String",
+                page.round_id AS "round_id?: _", x.name AS "round_name?",
+                CASE WHEN x.shown_closing > 0 THEN x.shown_closing ELSE (SELECT b.made_at FROM publication b
+                    WHERE b.round_id = page.round_id ORDER BY b.number DESC LIMIT 1) END AS "closed_at?: i64",
+                page.total AS "total!: i64", (SELECT string_agg(f.told, ',') FROM publication_figure f
+                    WHERE f.round_id = page.round_id AND $10 LIKE '%,' || f.figure || ',%') AS "figures?: String"
+            FROM page LEFT JOIN round x ON x.id = page.round_id
             ORDER BY page.place"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
@@ -167,10 +188,7 @@ impl Snapshot {
             figures
         )?;
         let total = found.first().map_or(0, |row| row.total);
-        let mut teams: Vec<TeamFigures> = Vec::new();
-        for row in found {
-            cell(&mut teams, row)?;
-        }
+        let teams = found.into_iter().map(TeamFigures::try_from).collect::<Result<_, _>>()?;
         Ok((teams, total))
     }
 
@@ -191,27 +209,4 @@ impl Snapshot {
         )?;
         Ok(found.into_iter().filter_map(|VoteRow { id, value }| Some((TeamId::new(id), value?))).collect())
     }
-}
-
-/// Puts a row where it belongs: rows of a team stand together.
-fn cell(teams: &mut Vec<TeamFigures>, row: CellRow) -> Result<(), StoreError> {
-    let id = TeamId::new(row.team_id);
-    if teams.last().is_none_or(|last| last.id != id) {
-        let round = match (row.round_id, row.round_name, row.closed_at) {
-            (Some(round), Some(name), Some(closed_at)) => {
-                Some(RoundFigures { id: RoundId::new(round), name, closed_at, figures: BTreeMap::new() })
-            }
-            _ => None,
-        };
-        teams.push(TeamFigures { id, name: row.team_name, unit: row.unit.unwrap_or_default(), round });
-    }
-    let round = teams.last_mut().and_then(|team| team.round.as_mut());
-    if let (Some(round), Some(figure), Some(status), Some(detail), Some(n)) =
-        (round, row.figure, row.status, row.detail, row.n)
-    {
-        let stored = FigureRow { figure, status, detail, value: row.value, low: row.low, high: row.high, n };
-        let figure = Figure::try_from(stored)?;
-        round.figures.insert(figure.id.clone(), figure);
-    }
-    Ok(())
 }

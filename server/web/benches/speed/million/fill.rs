@@ -7,7 +7,7 @@ use domain::ids::{AccountId, OrganisationId, ResponseId, RoundId, TeamId};
 use domain::instrument::JobRole;
 use domain::links::{JoinSecret, RespondentSecret};
 use domain::round::{Mode, RoundState};
-use store::{Bulk, BulkAnswer, BulkResponse, BulkRound, Store};
+use store::{Bulk, BulkAnswer, BulkResponse, BulkRound, Order, Overview, Part, Store, View};
 use usecases::demo::Seeded;
 use usecases::{App, Clock as _, SystemClock};
 use uuid::{Builder, Uuid};
@@ -37,10 +37,20 @@ struct Plan {
 }
 
 impl Place {
-    /// The teams of an organisation that has no rounds yet.
+    /// The teams of an organisation that has no rounds yet, in the order in which the page of all teams begins: the first
+    /// fifty rounds fill its first page.
     pub async fn of(app: App, store: Store, seeded: Seeded) -> Self {
         let Seeded { organisation, owner, .. } = seeded;
-        let teams = store.snapshot().await.unwrap().team_places(organisation).await.unwrap();
+        let wanted = Overview {
+            view: View { organisation_id: organisation, account_id: owner, everything: true },
+            unit: None,
+            since: 0,
+            order: Order::Unit,
+            descending: false,
+            figures: Vec::new(),
+            part: Part { offset: 0, limit: i64::MAX },
+        };
+        let (teams, _) = store.snapshot().await.unwrap().overview(&wanted).await.unwrap();
         Self { app, store, organisation, owner, teams: teams.iter().map(|team| team.id).collect() }
     }
 
