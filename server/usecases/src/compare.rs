@@ -1,9 +1,11 @@
 //! Rounds beside each other.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use domain::comparison::{Comparison, MOST, Side, compare_rounds};
 use domain::ids::{RoundId, TeamId};
+use domain::privacy::PublishedScores;
 use domain::report::Letterhead;
 use domain::rights::Action;
 use domain::round::RoundState;
@@ -162,17 +164,14 @@ impl Rounds {
         let place = |team: TeamId| self.0.iter().position(|access| access.round().team_id == team);
         rounds.sort_by_key(|round| (place(round.team_id), round.created_at, round.id));
         let seen = seen_together(app, &rounds).await?;
-        let shown_of: Vec<(&Round, Shown)> = rounds.into_iter().zip(seen.into_iter().map(|seen| seen.shown)).collect();
+        let shown_of: Vec<(&Round, Shown<PublishedScores>)> =
+            rounds.into_iter().zip(seen.into_iter().map(|seen| seen.shown)).collect();
         let mut before = None;
         let sides: Vec<Side<'_>> = shown_of
             .iter()
             .map(|(round, shown)| {
                 let follows = before.replace(round.team_id) == Some(round.team_id);
-                Side {
-                    instrument: app.instrument_of(round).ok(),
-                    scores: shown.published().map(|one| &one.scores),
-                    follows,
-                }
+                Side { instrument: app.instrument_of(round).ok(), scores: shown.published().map(Deref::deref), follows }
             })
             .collect();
         let comparison = compare_rounds(app.instrument(), &sides);
@@ -198,7 +197,7 @@ impl Rounds {
     }
 }
 
-fn column(round: &Round, shown: &Shown) -> Column {
+fn column(round: &Round, shown: &Shown<PublishedScores>) -> Column {
     let made = match shown {
         Shown::Published(kept) => Made::Closed(if kept.closed_at > 0 { kept.closed_at } else { kept.made_at }),
         Shown::Live(_) => Made::Now,
@@ -210,7 +209,7 @@ fn column(round: &Round, shown: &Shown) -> Column {
         team: round.team_id,
         team_name: round.team_name.clone(),
         made,
-        respondents: shown.published().map(|published| published.scores.respondents),
+        respondents: shown.published().map(|published| published.respondents),
         version: round.instrument_version.clone(),
     }
 }

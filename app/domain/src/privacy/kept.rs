@@ -14,13 +14,13 @@ use sha2::{Digest, Sha256};
 use super::importance::Importance;
 use super::ledger::{Content, Given, People};
 use super::publication::{Figures, Past};
-use super::{Comment, Cut, Publication, Published, Told};
+use super::{Comment, Cut, Publication, Published, PublishedScores, Told};
 use crate::instrument::JobRole;
 use crate::scoring::{ConstructParts, ConstructScore, DimensionScore, ItemParts, ScoreParts};
 
 /// A publication on its way into a database.
 pub struct Kept {
-    /// What is shown, as [`Published::restored`] reads it.
+    /// What is shown, as [`Restored`] reads it.
     pub shown: String,
     /// SHA-256 of `shown`, in 64 hexadecimal digits.
     pub digest: String,
@@ -78,17 +78,36 @@ impl From<CutParts> for Cut {
     }
 }
 
-impl Published {
-    /// Reads what was shown.
+/// What can be read of the text of what was shown.
+pub trait Restored: Sized {
+    /// Reads it.
     ///
     /// # Errors
     /// [`Unreadable::Broken`].
-    pub fn restored(shown: &str) -> Result<Self, Unreadable> {
+    fn restored(shown: &str) -> Result<Self, Unreadable>;
+}
+
+impl Restored for Published {
+    fn restored(shown: &str) -> Result<Self, Unreadable> {
         let Shown { scores, cuts, comments, importance } = serde_json::from_str(shown)?;
         let cuts = cuts.into_iter().map(Cut::from).collect();
         Ok(Self(Told { scores: scores.into(), cuts, comments, importance }))
     }
+}
 
+impl Restored for PublishedScores {
+    fn restored(shown: &str) -> Result<Self, Unreadable> {
+        /// The rest of the text is passed over.
+        #[derive(Deserialize)]
+        struct Whole {
+            scores: ScoreParts,
+        }
+        let Whole { scores } = serde_json::from_str(shown)?;
+        Ok(Self(scores.into()))
+    }
+}
+
+impl Published {
     fn shown(&self) -> String {
         let cuts = self.cuts.iter().cloned().map(CutParts::from).collect();
         let shown = Shown {
@@ -109,7 +128,7 @@ impl Publication {
         Kept { digest: digest(&shown), shown, memory: self.past.as_deref().map(written) }
     }
 
-    /// Reads it again, to publish the same round once more after it. For showing it [`Published::restored`] is enough.
+    /// Reads it again, to publish the same round once more after it. For showing it [`Restored`] is enough.
     ///
     /// # Errors
     /// [`Unreadable`].

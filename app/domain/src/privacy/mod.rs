@@ -80,10 +80,10 @@ mod redact;
 mod sealed;
 
 pub use importance::Importance;
-pub use kept::{Kept, Unreadable};
+pub use kept::{Kept, Restored, Unreadable};
 pub use lasting::{lasting, lasting_text, memory_without, without_texts};
 pub use linked::linked_scores;
-pub use publication::{Comment, Cut, Publication, Published, Told};
+pub use publication::{Comment, Cut, Publication, Published, PublishedScores, Told};
 pub use redact::FULL_FROM;
 pub use sealed::{SealedAnswers, SealedBuilder, SealedRespondent};
 

@@ -26,6 +26,25 @@ impl Deref for Published {
     }
 }
 
+/// The figures of the whole of a [`Published`], without those by role, comments and what weighs most: enough to hold rounds
+/// beside each other, and a third of the reading. Only this module makes one, as it does the whole.
+#[derive(Clone, Debug)]
+pub struct PublishedScores(pub(super) Scores);
+
+impl Deref for PublishedScores {
+    type Target = Scores;
+
+    fn deref(&self) -> &Scores {
+        &self.0
+    }
+}
+
+impl From<Published> for PublishedScores {
+    fn from(published: Published) -> Self {
+        Self(published.0.scores)
+    }
+}
+
 /// What a [`Published`] says.
 #[derive(Clone, Debug, Serialize)]
 pub struct Told {

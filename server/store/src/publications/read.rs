@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::ids::RoundId;
-use domain::privacy::{Publication, Published};
+use domain::privacy::{Publication, Published, Restored};
 use uuid::Uuid;
 
 use crate::conn::Snapshot;
@@ -11,9 +11,9 @@ use crate::error::StoreError;
 use crate::rounds::{Round, eights};
 use crate::sql::{rows, value};
 
-/// The newest publication of a round.
+/// The newest publication of a round, or as much of it as is wanted.
 #[derive(Debug)]
-pub struct KeptPublication {
+pub struct KeptPublication<P = Published> {
     /// 1 for the round's first.
     pub number: i64,
     /// The closing of the round whose answers it was made of, in microseconds since 1970.
@@ -27,18 +27,24 @@ pub struct KeptPublication {
     /// SHA-256 of the text that was stored.
     pub digest: String,
     /// What is shown.
-    pub published: Published,
+    pub published: P,
 }
 
 /// The newest publication of a round, and how the round stands.
-#[derive(Debug, Default)]
-pub struct Newest {
+#[derive(Debug)]
+pub struct Newest<P = Published> {
     /// When the round was last closed, in microseconds since 1970; `None` while it is not.
     pub closed_at: Option<i64>,
     /// When its answers were deleted.
     pub erased_at: Option<i64>,
     /// What it published last.
-    pub publication: Option<KeptPublication>,
+    pub publication: Option<KeptPublication<P>>,
+}
+
+impl<P> Default for Newest<P> {
+    fn default() -> Self {
+        Self { closed_at: None, erased_at: None, publication: None }
+    }
 }
 
 struct Row {
@@ -54,14 +60,14 @@ struct Row {
     shown: Option<String>,
 }
 
-impl TryFrom<Row> for Newest {
+impl<P: Restored> TryFrom<Row> for Newest<P> {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let Row { number, closed_at, stands_for, made_at, seed, digest, shown, .. } = row;
         let publication = match (number, closed_at, stands_for, made_at, seed, digest, shown) {
             (Some(number), Some(closed_at), Some(stands_for), Some(made_at), Some(seed), Some(digest), Some(shown)) => {
-                let published = Published::restored(&shown).map_err(|error| unreadable(&error))?;
+                let published = P::restored(&shown).map_err(|error| unreadable(&error))?;
                 Some(KeptPublication { number, closed_at, stands_for, made_at, seed, digest, published })
             }
             _ => None,
@@ -94,7 +100,10 @@ impl Snapshot {
     ///
     /// # Errors
     /// As for [`Snapshot::publication`].
-    pub async fn newest_publications(&mut self, rounds: &[RoundId]) -> Result<BTreeMap<RoundId, Newest>, StoreError> {
+    pub async fn newest_publications<P: Restored>(
+        &mut self,
+        rounds: &[RoundId],
+    ) -> Result<BTreeMap<RoundId, Newest<P>>, StoreError> {
         let mut all = BTreeMap::new();
         for [a, b, c, d, e, f, g, h] in eights(rounds) {
             let found = rows!(

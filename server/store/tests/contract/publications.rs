@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::ids::RoundId;
 use domain::instrument::Instrument;
-use domain::privacy::{Publication, Refused, publish};
+use domain::privacy::{Publication, Published, Refused, publish};
 use domain::round::Mode;
 use store::{
     EraseAnswers, EraseResponse, KeepPublication, Newest, PublicationStored, Store, StorePublication, Turn, TurnRound,
@@ -74,13 +74,13 @@ pub async fn what_many_rounds_have_published_is_read_at_once(Db { store, .. }: D
     turn(&store, ids[18], Turn::Close, DAY + 3).await;
     let nobodys = RoundId::new(id(9_000));
     ids.insert(9, nobodys);
-    let mut newest = store.snapshot().await.unwrap().newest_publications(&ids).await.unwrap();
+    let mut newest = store.snapshot().await.unwrap().newest_publications::<Published>(&ids).await.unwrap();
     assert_eq!(newest.len(), 19, "one is not there");
     let read = |newest: Newest| (newest.closed_at, newest.erased_at, newest.publication.map(|one| one.number));
     assert_eq!(read(newest.remove(&published).unwrap()), (Some(DAY), None, Some(1)));
     assert_eq!(read(newest.remove(&ids[19]).unwrap()), (Some(DAY + 3), None, None));
     assert!(newest.into_values().all(|open| read(open) == (None, None, None)));
-    assert!(store.snapshot().await.unwrap().newest_publications(&[]).await.unwrap().is_empty());
+    assert!(store.snapshot().await.unwrap().newest_publications::<Published>(&[]).await.unwrap().is_empty());
 }
 
 pub async fn a_publication_belongs_to_one_closing(Db { store, .. }: Db) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use calamine::Data;
-use domain::privacy::Published;
+use domain::privacy::{Published, Restored as _};
 use tables::{Cell, Export, csv, json, tables, xlsx};
 
 use crate::support::{Sheet, confidential_rounds, export, read_csv, unmarked, workbooks};

@@ -1,6 +1,7 @@
 //! A team's plan, and what it is held against.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 use domain::ids::{AccountId, RoundId};
 use domain::plan::{Day, Projection, Since};
@@ -122,10 +123,10 @@ async fn standing(
     let instrument = app.instrument_of(newest)?;
     let aims = actions.iter().filter(|planned| counts(planned, newest.id));
     let aims = aims.map(|planned| (&planned.action.linked, planned.action.target));
-    let projection = Projection::of(instrument, &published.scores, aims);
+    let projection = Projection::of(instrument, published, aims);
     let mut since = BTreeMap::new();
     for (round, then) in earlier.into_iter().zip(seen) {
-        let scores: [Option<&Scores>; 2] = [then.shown.published().map(|one| &one.scores), Some(&published.scores)];
+        let scores: [Option<&Scores>; 2] = [then.shown.published().map(Deref::deref), Some(published)];
         let instruments = [app.instrument_of(round).ok(), Some(instrument)];
         since.insert(round.id, Since::of(instrument, instruments, scores));
     }

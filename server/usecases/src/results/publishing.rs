@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::ids::RoundId;
-use domain::privacy::{Kept, Publication, Refused, lasting, publish};
+use domain::privacy::{Kept, Publication, Published, Refused, Restored, lasting, publish};
 use domain::round::{Mode, RoundState};
 use store::{KeepPublication, KeptPublication, Newest, PublicationStored, Round, StorePublication};
 
@@ -14,9 +14,9 @@ const TRIES: usize = 5;
 
 /// What a round says of its publication now.
 #[derive(Debug)]
-pub(crate) struct Reading {
+pub(crate) struct Reading<P = Published> {
     /// The publication that is shown.
-    pub publication: Option<KeptPublication>,
+    pub publication: Option<KeptPublication<P>>,
     /// When the round's answers were deleted, in microseconds since 1970.
     pub erased_at: Option<i64>,
 }
@@ -35,7 +35,7 @@ pub(crate) async fn published(app: &App, round: &Round) -> Result<Reading, Error
 ///
 /// # Errors
 /// As for [`published`].
-pub(crate) async fn published_together(app: &App, rounds: &[&Round]) -> Result<Vec<Reading>, Error> {
+pub(crate) async fn published_together<P: Restored>(app: &App, rounds: &[&Round]) -> Result<Vec<Reading<P>>, Error> {
     let ids: Vec<RoundId> = rounds.iter().map(|round| round.id).collect();
     for _ in 0..TRIES {
         let mut newest = app.store.snapshot().await?.newest_publications(&ids).await?;
@@ -63,7 +63,7 @@ struct Missing {
 }
 
 /// What is shown of a round, if that does not have to be made first.
-fn stand(round: &Round, newest: Newest) -> Result<Reading, Missing> {
+fn stand<P>(round: &Round, newest: Newest<P>) -> Result<Reading<P>, Missing> {
     let Newest { closed_at, erased_at, publication } = newest;
     let Some(closed_at) = closed_at else {
         let publication = publication.filter(|_| round.mode.k().is_some());
@@ -141,7 +141,7 @@ pub enum Recomputed {
 /// # Errors
 /// [`Error::Unavailable`]; [`Error::Conflict`] where the round's instrument is not known.
 pub async fn recompute(app: &App, round: &Round) -> Result<Recomputed, Error> {
-    let newest = app.store.snapshot().await?.newest_publications(&[round.id]).await?.remove(&round.id);
+    let newest = app.store.snapshot().await?.newest_publications::<Published>(&[round.id]).await?.remove(&round.id);
     let Newest { closed_at, erased_at, publication } = newest.unwrap_or_default();
     let Some(stored) = publication else { return Ok(Recomputed::Gone) };
     if closed_at != Some(stored.closed_at) || erased_at.is_some() {

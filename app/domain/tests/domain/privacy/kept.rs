@@ -2,7 +2,7 @@
 
 use domain::explain::Explainer;
 use domain::instrument::Instrument;
-use domain::privacy::{Publication, Published, Refused, Unreadable, publish};
+use domain::privacy::{Publication, Published, PublishedScores, Refused, Restored as _, Unreadable, publish};
 use domain::round::{Mode, RoundState};
 use sha2::{Digest as _, Sha256};
 
@@ -29,6 +29,10 @@ fn what_is_read_again_is_what_was_stored_to_the_last_digit() {
             let kept = publication.kept();
             let shown = Published::restored(&kept.shown).unwrap();
             assert_eq!(text(&shown), text(publication.published()));
+            // What rounds are compared by is the same, whether it was read or is at hand.
+            let of_the_whole = format!("{:?}", publication.published().scores);
+            assert_eq!(format!("{:?}", *PublishedScores::restored(&kept.shown).unwrap()), of_the_whole);
+            assert_eq!(format!("{:?}", *PublishedScores::from(shown)), of_the_whole);
             assert_eq!(kept.memory.is_some(), mode != Mode::Named && mode != Mode::OneAnswer);
             let again = read(&publication).kept();
             assert_eq!((again.digest, again.shown, again.memory), (kept.digest, kept.shown, kept.memory));
