@@ -10,7 +10,7 @@
 /// Runs a statement; the number of rows that it touched.
 macro_rules! exec {
     ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
-        $crate::sql::tell($sql);
+        $crate::sql::tell(const { $crate::sql::lasting($sql) });
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => {
@@ -28,7 +28,7 @@ macro_rules! exec {
 /// Reads rows into a struct whose fields bear the columns' names.
 macro_rules! rows {
     ($conn:expr, $row:path, $sql:literal $(, $arg:expr)* $(,)?) => {{
-        $crate::sql::tell($sql);
+        $crate::sql::tell(const { $crate::sql::lasting($sql) });
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => sqlx::query_as!($row, $sql $(, $arg)*).fetch_all(&mut **c).await,
@@ -42,7 +42,7 @@ macro_rules! rows {
 /// Reads one value: that of the first row, if there is one.
 macro_rules! value {
     ($conn:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
-        $crate::sql::tell($sql);
+        $crate::sql::tell(const { $crate::sql::lasting($sql) });
         match $conn {
             #[cfg(feature = "sqlite")]
             $crate::conn::Conn::Sqlite(c) => sqlx::query_scalar!($sql $(, $arg)*).fetch_optional(&mut **c).await,
@@ -53,6 +53,30 @@ macro_rules! value {
         }
         .map_err($crate::error::driver)
     }};
+}
+
+/// The statement, if it is prepared once and for all: what breaks that is no statement, and the crate does not compile.
+///
+/// SQLite looks at the value behind a bare `LIMIT $1` and so prepares such a statement anew at each run, which takes as long
+/// as running it. It does not look through `LIMIT CAST($1 AS BIGINT)`.
+pub(crate) const fn lasting(sql: &'static str) -> &'static str {
+    assert!(!contains(sql.as_bytes(), b"LIMIT $"), "write LIMIT CAST($1 AS BIGINT)");
+    sql
+}
+
+const fn contains(text: &[u8], part: &[u8]) -> bool {
+    let mut at = 0;
+    while at + part.len() <= text.len() {
+        let mut same = 0;
+        while same < part.len() && text[at + same] == part[same] {
+            same += 1;
+        }
+        if same == part.len() {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// Says that a statement is run.

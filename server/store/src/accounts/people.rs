@@ -79,7 +79,7 @@ impl Snapshot {
                     WHERE m.account_id = a.id) AS "teams?: String"
             FROM account a
             WHERE a.organisation_id = $1 AND (a.name_folded LIKE $2 ESCAPE '\' OR a.email_folded LIKE $2 ESCAPE '\')
-            ORDER BY a.name_folded, a.id LIMIT $3 OFFSET $4"#,
+            ORDER BY a.name_folded, a.id LIMIT CAST($3 AS BIGINT) OFFSET $4"#,
             organisation.uuid(),
             pattern,
             part.limit,
@@ -123,7 +123,7 @@ impl Snapshot {
             WHERE a.organisation_id = $1 AND (a.name_folded LIKE $3 ESCAPE '\' OR a.email_folded LIKE $3 ESCAPE '\')
                 AND a.disabled_at IS NULL AND NOT EXISTS (
                     SELECT 1 FROM team_member m WHERE m.team_id = $2 AND m.account_id = a.id)
-            ORDER BY a.name_folded, a.id LIMIT $4"#,
+            ORDER BY a.name_folded, a.id LIMIT CAST($4 AS BIGINT)"#,
             organisation.uuid(),
             team.uuid(),
             pattern,
@@ -143,7 +143,7 @@ impl Snapshot {
             r#"SELECT a.id AS "id: _", a.email, a.name, a.held_right, (a.password_hash IS NOT NULL) AS "active!: bool",
                 (a.disabled_at IS NOT NULL) AS "disabled!: bool", a.signed_in_at, '' AS "teams?: String"
             FROM team_member m JOIN account a ON a.id = m.account_id
-            WHERE m.team_id = $1 ORDER BY a.name_folded, a.id LIMIT $2"#,
+            WHERE m.team_id = $1 ORDER BY a.name_folded, a.id LIMIT CAST($2 AS BIGINT)"#,
             team.uuid(),
             limit
         )?;

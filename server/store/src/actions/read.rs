@@ -142,7 +142,7 @@ impl Snapshot {
                 AND (CAST($4 AS UUID) IS NULL OR a.team_id = $4)
                 AND ($5 = '' OR a.status = $5 OR ($5 = 'open' AND a.status IN ('todo', 'doing')))
             ORDER BY CASE WHEN a.status IN ('todo', 'doing') THEN 0 ELSE 1 END, a.due_day NULLS LAST, a.created_at, a.id
-            LIMIT $6 OFFSET $7"#,
+            LIMIT CAST($6 AS BIGINT) OFFSET $7"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
             view.everything,
@@ -170,7 +170,7 @@ impl Snapshot {
                 LEFT JOIN account o ON o.id = a.owner_id
             WHERE a.team_id = $1
             ORDER BY CASE WHEN a.status IN ('todo', 'doing') THEN 0 ELSE 1 END, a.due_day NULLS LAST, a.created_at, a.id
-            LIMIT $2 OFFSET $3"#,
+            LIMIT CAST($2 AS BIGINT) OFFSET $3"#,
             team.uuid(),
             part.limit,
             part.offset

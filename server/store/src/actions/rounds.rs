@@ -46,7 +46,7 @@ impl Snapshot {
             FROM round r JOIN team t ON t.id = r.team_id
             WHERE r.team_id = $1 AND r.state <> 'draft'
                 AND EXISTS (SELECT 1 FROM plan_action a WHERE a.round_id = r.id)
-            ORDER BY r.created_at DESC, r.id DESC LIMIT $2"#,
+            ORDER BY r.created_at DESC, r.id DESC LIMIT CAST($2 AS BIGINT)"#,
             team.uuid(),
             limit
         )?;

@@ -47,7 +47,7 @@ impl Snapshot {
             FROM audit_entry
             WHERE organisation_id = $1 AND number < $2 AND (CAST($4 AS TEXT) = '' OR action = $4)
                 AND (actor = $5 OR $5 IS NULL)
-            ORDER BY number DESC LIMIT $3"#,
+            ORDER BY number DESC LIMIT CAST($3 AS BIGINT)"#,
             organisation.uuid(),
             before,
             limit,
@@ -71,7 +71,7 @@ impl Snapshot {
             &mut self.conn,
             EntryRow,
             r#"SELECT number, at, actor AS "actor: _", action, subject, detail, previous_hash, hash
-            FROM audit_entry WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT $3"#,
+            FROM audit_entry WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT CAST($3 AS BIGINT)"#,
             organisation.uuid(),
             after,
             limit

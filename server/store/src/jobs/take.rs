@@ -66,7 +66,7 @@ impl Command for TakeJobs {
                 AND id IN (SELECT id FROM job
                     WHERE due_at <= $1 AND done_at IS NULL AND failed_at IS NULL
                         AND (leased_until IS NULL OR leased_until <= $1)
-                    ORDER BY due_at, id LIMIT $3)
+                    ORDER BY due_at, id LIMIT CAST($3 AS BIGINT))
             RETURNING id AS "id!: _", kind AS "kind!", payload AS "payload!", attempts AS "attempts!""#,
             self.now,
             self.now.saturating_add(self.lease),

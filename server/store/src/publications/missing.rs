@@ -84,7 +84,7 @@ impl Snapshot {
                 AND r.instrument_id = $2 AND r.instrument_version = $3
                 AND ((r.erased_at IS NULL AND (r.stands_for IS NULL OR r.stands_for <> COALESCE(r.closed_at, 0)))
                     OR (r.stands_for IS NOT NULL AND r.shown_closing IS NULL))
-            ORDER BY r.created_at DESC, r.id DESC LIMIT $4"#,
+            ORDER BY r.created_at DESC, r.id DESC LIMIT CAST($4 AS BIGINT)"#,
             organisation.uuid(),
             instrument.0,
             instrument.1,

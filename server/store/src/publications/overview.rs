@@ -149,33 +149,33 @@ impl Snapshot {
                         SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
                     AND (CAST($7 AS UUID) IS NULL OR u.id = $7 OR h.id = $7 OR g.id = $7)
             ), sorted AS MATERIALIZED (
-                SELECT every.*, CASE
-                        WHEN $5 = '*closed' THEN
-                            (SELECT CAST(x.shown_closing AS DOUBLE PRECISION) FROM round x WHERE x.id = every.round_id)
-                        WHEN $5 = '*people' THEN
-                            (SELECT CAST(x.shown_people AS DOUBLE PRECISION) FROM round x WHERE x.id = every.round_id)
+                SELECT every.*,
+                    CASE WHEN CAST($6 AS BOOLEAN) THEN -1 ELSE 1 END * CASE
+                        WHEN $5 IN ('*closed', '*people', 'index') THEN (SELECT CASE $5
+                                WHEN '*closed' THEN CAST(x.shown_closing AS DOUBLE PRECISION)
+                                WHEN '*people' THEN CAST(x.shown_people AS DOUBLE PRECISION) ELSE x.shown_index END
+                            FROM round x WHERE x.id = every.round_id)
                         WHEN $5 NOT LIKE '*%' THEN (SELECT s.value FROM publication_figure s
                             WHERE s.round_id = every.round_id AND s.figure = $5)
-                    END AS by_value
+                    END AS by_value,
+                    CASE WHEN $5 LIKE '*%' OR every.round_id IS NOT NULL THEN 0 ELSE 1 END AS by_lack,
+                    CASE WHEN $5 = '*unit' AND NOT CAST($6 AS BOOLEAN) THEN every.unit_folded END AS rising,
+                    CASE WHEN NOT CAST($6 AS BOOLEAN) THEN NULL WHEN $5 = '*unit' THEN every.unit_folded
+                        WHEN $5 = '*team' THEN every.name_folded END AS falling
                 FROM every
             ), page AS MATERIALIZED (
-                SELECT sorted.*, count(*) OVER () AS total, row_number() OVER (ORDER BY
-                    CASE WHEN CAST($6 AS BOOLEAN) THEN -sorted.by_value ELSE sorted.by_value END NULLS LAST,
-                    CASE WHEN $5 LIKE '*%' OR sorted.round_id IS NOT NULL THEN 0 ELSE 1 END,
-                    CASE WHEN $5 = '*unit' AND NOT CAST($6 AS BOOLEAN) THEN sorted.unit_folded END NULLS LAST,
-                    CASE WHEN $5 = '*unit' AND CAST($6 AS BOOLEAN) THEN sorted.unit_folded END DESC NULLS LAST,
-                    CASE WHEN $5 = '*team' AND CAST($6 AS BOOLEAN) THEN sorted.name_folded END DESC NULLS LAST,
-                    sorted.name_folded, sorted.team_id) AS place
-                FROM sorted ORDER BY place LIMIT $8 OFFSET $9
+                SELECT * FROM sorted
+                ORDER BY by_value NULLS LAST, by_lack, rising NULLS LAST, falling DESC NULLS LAST, name_folded, team_id
+                LIMIT CAST($8 AS BIGINT) OFFSET $9
             )
             SELECT page.team_id AS "team_id!: _", page.team_name AS "team_name!", page.unit AS "unit?: String",
                 page.round_id AS "round_id?: _", x.name AS "round_name?",
                 CASE WHEN x.shown_closing > 0 THEN x.shown_closing ELSE (SELECT b.made_at FROM publication b
                     WHERE b.round_id = page.round_id ORDER BY b.number DESC LIMIT 1) END AS "closed_at?: i64",
-                page.total AS "total!: i64", (SELECT string_agg(f.told, ',') FROM publication_figure f
+                (SELECT count(*) FROM every) AS "total!: i64", (SELECT string_agg(f.told, ',') FROM publication_figure f
                     WHERE f.round_id = page.round_id AND $10 LIKE '%,' || f.figure || ',%') AS "figures?: String"
             FROM page LEFT JOIN round x ON x.id = page.round_id
-            ORDER BY page.place"#,
+            ORDER BY by_value NULLS LAST, by_lack, rising NULLS LAST, falling DESC NULLS LAST, page.name_folded, page.team_id"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
             view.everything,

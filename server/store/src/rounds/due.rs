@@ -50,7 +50,7 @@ impl Snapshot {
                 UNION ALL SELECT id, organisation_id, 'close' FROM round WHERE state = 'open' AND closes_at <= $1
                 UNION ALL SELECT id, organisation_id, 'erase' FROM round
                     WHERE erased_at IS NULL AND erase_at <= $1
-            ) AS due LIMIT $2"#,
+            ) AS due LIMIT CAST($2 AS BIGINT)"#,
             now,
             MOST
         )?;

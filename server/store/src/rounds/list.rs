@@ -121,7 +121,7 @@ impl Snapshot {
                     AS "submitted!: i64",
                 (SELECT count(*) FROM team_member m WHERE m.team_id = r.team_id) AS "members!: i64", 0 AS "total!: i64"
             FROM round r JOIN team t ON t.id = r.team_id
-            WHERE r.team_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2 OFFSET $3"#,
+            WHERE r.team_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT CAST($2 AS BIGINT) OFFSET $3"#,
             team.uuid(),
             part.limit,
             part.offset
@@ -159,7 +159,7 @@ impl Snapshot {
                 WHERE r.organisation_id = $1 AND r.state = $4
                     AND (CAST($3 AS BOOLEAN) OR EXISTS (
                         SELECT 1 FROM team_member m WHERE m.team_id = r.team_id AND m.account_id = $2))
-                ORDER BY r.closes_at NULLS LAST, r.created_at DESC, r.id LIMIT $5 OFFSET $6) AS page
+                ORDER BY r.closes_at NULLS LAST, r.created_at DESC, r.id LIMIT CAST($5 AS BIGINT) OFFSET $6) AS page
             ORDER BY page.closes_at NULLS LAST, page.created_at DESC, page.id"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
@@ -209,7 +209,7 @@ impl Snapshot {
                     SELECT 1 FROM team_member m WHERE m.team_id = r.team_id AND m.account_id = $2))
                 AND (r.name_folded LIKE $4 ESCAPE '\' OR t.name_folded LIKE $4 ESCAPE '\'
                     OR (r.name_folded = '' AND lower(r.name) LIKE $4 ESCAPE '\'))
-            ORDER BY r.created_at DESC, r.id DESC LIMIT $5 OFFSET $6"#,
+            ORDER BY r.created_at DESC, r.id DESC LIMIT CAST($5 AS BIGINT) OFFSET $6"#,
             view.organisation_id.uuid(),
             view.account_id.uuid(),
             view.everything,
@@ -237,7 +237,7 @@ impl Snapshot {
                 LEFT JOIN participation p ON p.round_id = r.id AND p.account_id = m.account_id
                 LEFT JOIN response s ON s.id = p.response_id
             WHERE m.account_id = $1 AND t.organisation_id = $2 AND r.state = 'open'
-            ORDER BY r.closes_at NULLS LAST, r.created_at DESC, r.id LIMIT $3"#,
+            ORDER BY r.closes_at NULLS LAST, r.created_at DESC, r.id LIMIT CAST($3 AS BIGINT)"#,
             view.account_id.uuid(),
             view.organisation_id.uuid(),
             limit

@@ -144,7 +144,7 @@ impl Snapshot {
                         SELECT 1 FROM team_member m WHERE m.team_id = t.id AND m.account_id = $2))
                     AND (t.name_folded LIKE $4 ESCAPE '\' OR u.name_folded LIKE $4 ESCAPE '\')
                     AND (t.archived_at IS NOT NULL) = CAST($5 AS BOOLEAN)
-                ORDER BY unit_folded NULLS LAST, t.name_folded, t.id LIMIT $6 OFFSET $7) AS page
+                ORDER BY unit_folded NULLS LAST, t.name_folded, t.id LIMIT CAST($6 AS BIGINT) OFFSET $7) AS page
             LEFT JOIN round r ON r.id = (SELECT x.id FROM round x WHERE x.team_id = page.id
                 ORDER BY x.created_at DESC, x.id DESC LIMIT 1)
             ORDER BY page.unit_folded NULLS LAST, page.name_folded, page.id"#,
@@ -218,7 +218,7 @@ impl Snapshot {
             ChoiceRow,
             r#"SELECT t.id AS "id: _", t.name, u.name AS "unit?"
             FROM team t LEFT JOIN unit u ON u.id = t.unit_id
-            WHERE t.organisation_id = $1 AND t.archived_at IS NULL ORDER BY t.name_folded, t.id LIMIT $2"#,
+            WHERE t.organisation_id = $1 AND t.archived_at IS NULL ORDER BY t.name_folded, t.id LIMIT CAST($2 AS BIGINT)"#,
             organisation.uuid(),
             limit
         )?;

@@ -41,7 +41,7 @@ impl Snapshot {
             UnitRow,
             r#"SELECT u.id AS "id: _", u.parent_id AS "parent_id: _", u.level, u.name,
                 (SELECT count(*) FROM team t WHERE t.unit_id = u.id) AS "teams!: i64"
-            FROM unit u WHERE u.organisation_id = $1 ORDER BY u.name_folded, u.id LIMIT $2"#,
+            FROM unit u WHERE u.organisation_id = $1 ORDER BY u.name_folded, u.id LIMIT CAST($2 AS BIGINT)"#,
             organisation.uuid(),
             MOST
         )?;

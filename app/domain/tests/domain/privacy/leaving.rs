@@ -1,7 +1,9 @@
 //! What stays when answers go: those of a whole round, of one person, or of those whose answers look odd.
 
 use domain::instrument::Instrument;
-use domain::privacy::{Published, Restored as _, lasting, lasting_text, memory_without, publish, without_flagged, without_texts};
+use domain::privacy::{
+    Published, Restored as _, lasting, lasting_text, memory_without, publish, without_flagged, without_texts,
+};
 use domain::round::{Mode, RoundState};
 
 use super::rounds::{Person, SMALL, person, published, sealed};
