@@ -14,10 +14,28 @@ pub(super) struct Place {
     pub led: bool,
 }
 
-/// Directions that are tried in their order: right, left, above, below, then the corners, high enough to pass over a point
-/// beside this one.
-const DIRECTIONS: [(f64, f64); 8] =
-    [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.7, -1.0), (-0.7, -1.0), (0.7, 1.0), (-0.7, 1.0)];
+/// A direction that is tried: to the right and down in reaches, and how much of the label lies to the left of there.
+type Direction = (f64, f64, f64);
+
+/// In this order: right, left, above, below, then the corners, high enough to pass over a point beside this one, then above
+/// and below once more, to one side.
+const DIRECTIONS: [Direction; 12] = [
+    (1.0, 0.0, 0.0),
+    (-1.0, 0.0, 1.0),
+    (0.0, -1.0, 0.5),
+    (0.0, 1.0, 0.5),
+    (0.7, -1.0, 0.0),
+    (-0.7, -1.0, 1.0),
+    (0.7, 1.0, 0.0),
+    (-0.7, 1.0, 1.0),
+    (0.0, -1.0, 0.25),
+    (0.0, -1.0, 0.75),
+    (0.0, 1.0, 0.25),
+    (0.0, 1.0, 0.75),
+];
+
+/// How much nearer a label is to its own point than to any other: less, and one could be taken for the other's.
+const NEARER: f64 = 1.0;
 
 /// Distances from the middle of the point, near ones first. From the second on a line leads to the label.
 const RINGS: [f64; 4] = [9.0, 20.0, 32.0, 46.0];
@@ -33,8 +51,8 @@ pub(super) struct Around<'m> {
     pub frame: Extent,
 }
 
-/// Places for all labels, each the first that covers neither a point, nor an obstacle, nor a label before it, and if it can,
-/// no line. `None` if one finds no such place within the first `rings` distances.
+/// Places for all labels, each the first that can be taken for no other point's, covers neither a point, nor an obstacle, nor a
+/// label before it, and if it can, no line. `None` if one finds no such place within the first `rings` distances.
 pub(super) fn places(points: &[(f64, f64)], labels: &[String], around: Around<'_>, rings: usize) -> Option<Vec<Place>> {
     let mut taken: Vec<Extent> = around.obstacles.to_vec();
     taken.extend(points.iter().map(|point| Extent::around(*point, 6.0)));
@@ -44,12 +62,22 @@ pub(super) fn places(points: &[(f64, f64)], labels: &[String], around: Around<'_
             |place: &Place, others: &[Extent]| others.iter().all(|other| place.extent.overlap(*other) == 0.0);
         let free: Vec<Place> = candidates(*point, label, rings)
             .filter(|place| around.frame.holds(place.extent) && clear_of(place, &taken))
+            .filter(|place| place.led || is_of(place, *point, points))
             .collect();
         let place = *free.iter().find(|place| clear_of(place, around.lines)).or(free.first())?;
         taken.push(place.extent);
         placed.push(place);
     }
     Some(placed)
+}
+
+/// Whether a label there is seen to be this point's. One at the same spot has as much of a claim to it.
+fn is_of(place: &Place, point: (f64, f64), points: &[(f64, f64)]) -> bool {
+    let own = place.extent.distance(point);
+    points
+        .iter()
+        .filter(|other| (other.0 - point.0).hypot(other.1 - point.1) > NEARER)
+        .all(|other| own + NEARER <= place.extent.distance(*other))
 }
 
 /// The first place that is within the frame, whatever it covers: for what is so crowded that nothing helps.
@@ -63,14 +91,16 @@ pub(super) const ALL_RINGS: usize = RINGS.len();
 fn candidates((x, y): (f64, f64), label: &str, rings: usize) -> impl Iterator<Item = Place> {
     let width = text_width(label, NOTE, Weight::Regular);
     RINGS.into_iter().take(rings).enumerate().flat_map(move |(ring, reach)| {
-        DIRECTIONS.into_iter().map(move |(right, down)| {
+        DIRECTIONS.into_iter().map(move |(right, down, left_part)| {
             // Above and below, the letters' height comes on top of the distance.
-            let anchor_at = (x + right * reach, y + down * (reach + NOTE * 0.4) + NOTE * MIDDLE);
-            let (anchor, left) = match right {
-                right if right > 0.0 => (Anchor::Start, anchor_at.0),
-                right if right < 0.0 => (Anchor::End, anchor_at.0 - width),
-                _ => (Anchor::Middle, anchor_at.0 - width / 2.0),
+            let base = (x + right * reach, y + down * (reach + NOTE * 0.4) + NOTE * MIDDLE);
+            let left = base.0 - width * left_part;
+            let (anchor, at) = match right {
+                right if right > 0.0 => (Anchor::Start, left),
+                right if right < 0.0 => (Anchor::End, left + width),
+                _ => (Anchor::Middle, left + width / 2.0),
             };
+            let anchor_at = (at, base.1);
             let extent =
                 Extent { left, top: anchor_at.1 - NOTE * 0.78, right: left + width, foot: anchor_at.1 + NOTE * 0.22 };
             Place { at: anchor_at, anchor, extent, led: ring > 0 }

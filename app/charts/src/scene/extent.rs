@@ -47,6 +47,13 @@ impl Extent {
         self.left <= other.left && self.top <= other.top && self.right >= other.right && self.foot >= other.foot
     }
 
+    /// How far a point is from its nearest edge; 0 inside.
+    pub fn distance(self, (x, y): (f64, f64)) -> f64 {
+        let beside = (self.left - x).max(x - self.right).max(0.0);
+        let apart = (self.top - y).max(y - self.foot).max(0.0);
+        beside.hypot(apart)
+    }
+
     /// The area that both cover; 0 if they only touch.
     pub fn overlap(self, other: Self) -> f64 {
         let wide = self.right.min(other.right) - self.left.max(other.left);
