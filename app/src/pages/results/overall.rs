@@ -52,7 +52,7 @@ pub fn crossing(crossing: Option<&Crossing>) -> Option<Rendered> {
                 <p class="soft measure">"A practice stands where it eases the challenge of the row and brings the benefit of the column, the weakest first. The links are our judgement."</p>
                 <Scrolls id="crossing-table">
                     <table class="table crossing">
-                        <caption id="crossing-table">"Challenges with their severity, benefits with how far they are, practices with their index, 0 to 100"</caption>
+                        <caption id="crossing-table"><span>"Challenges with their severity, benefits with how far they are, practices with their index, 0 to 100"</span></caption>
                         <thead><tr><th scope="col">"Challenge"</th>{heads}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
