@@ -13,6 +13,8 @@ const LEFT: f64 = 44.0;
 const TOP: f64 = 26.0;
 /// Above and below the points, so that neither they nor the median's name cover the words in the corners.
 const CORNER: f64 = 36.0;
+/// Half the width of a point, with a little air.
+const POINT: f64 = 6.5;
 /// Height of a numbered name below the map.
 const LINE: f64 = 19.0;
 
@@ -29,6 +31,7 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
     let y = |share: f64| frame.foot - CORNER - (height - 2.0 * CORNER) * share / most;
     let mut shapes = axes(frame, most, x, y, direction);
     let median_y = median.map(|median| y(median.get()));
+    let spots = points::spots(points, median, direction, |(index, share)| (x(index), y(share)));
     let (corners, mut obstacles) = corners(frame, direction);
     shapes.extend(corners);
     let mut lines = Vec::new();
@@ -41,12 +44,13 @@ pub(super) fn drawn(points: &[MapPoint], median: Option<Share>, direction: Direc
             foot: line.foot + 1.0,
         }));
         shapes.extend(cross);
-        let words = format!("median {median}");
-        let label = text((frame.right - 4.0, y - 4.0), Anchor::End, NOTE, Paint::Brass, words);
+        let label = name_of_the_median(median, frame, y, |at| {
+            let marks = spots.iter().map(|spot| Extent::around(spot.at, POINT));
+            marks.chain(obstacles.iter().copied()).map(|other| at.overlap(other)).sum()
+        });
         obstacles.extend(label.extent());
         shapes.push(label);
     }
-    let spots = points::spots(points, median, direction, |(index, share)| (x(index), y(share)));
     let (marks, names) = points::drawn(&spots, Around { obstacles: &obstacles, lines: &lines, frame });
     shapes.extend(marks);
     let foot = frame.foot + 44.0;
@@ -84,6 +88,20 @@ fn axes(frame: Extent, most: f64, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64
 fn cross(frame: Extent, (x, y): (f64, f64)) -> Vec<Shape> {
     let line = |points| Shape::Path { points, width: 1.25, dash: Dash::Dashed, paint: Paint::Brass };
     vec![line(vec![(x, frame.top), (x, frame.foot)]), line(vec![(frame.left, y), (frame.right, y)])]
+}
+
+/// Above its line at the right end, or where else it covers least.
+fn name_of_the_median(median: Share, frame: Extent, y: f64, covered: impl Fn(Extent) -> f64) -> Shape {
+    let (above, below) = (y - 4.0, y + NOTE);
+    // Where points lie on the line at both ends.
+    let (high, low) = (above - POINT, below + POINT);
+    let (right, left) = ((frame.right - 4.0, Anchor::End), (frame.left + 4.0, Anchor::Start));
+    let places = [(right, above), (left, above), (right, below), (left, below), (right, high), (right, low)];
+    let labels = places
+        .map(|((x, anchor), y)| text((x, y), anchor, NOTE, Paint::Brass, format!("median {median}")))
+        .map(|label| (label.extent().map_or(0.0, &covered), label));
+    let [first, rest @ ..] = labels;
+    rest.into_iter().fold(first, |best, other| if other.0 < best.0 { other } else { best }).1
 }
 
 /// What the four parts are called, in the corners.

@@ -40,7 +40,7 @@ fn labelled(shapes: &[Shape]) -> Vec<(String, Extent, (f64, f64))> {
             shapes.iter().partition(|shape| matches!(shape, Shape::Text { .. }));
         let [Shape::Text { text, .. }] = texts.as_slice() else { return None };
         let mark = rest.last()?.extent()?;
-        let middle = ((mark.left + mark.right) / 2.0, (mark.top + mark.foot) / 2.0);
+        let middle = (f64::midpoint(mark.left, mark.right), f64::midpoint(mark.top, mark.foot));
         Some((text.clone(), texts[0].extent()?, middle))
     };
     inside.filter_map(one).collect()
@@ -183,6 +183,24 @@ fn the_name_of_the_median_covers_no_corner_wherever_its_line_is() {
             let [(words, at)] = median.as_slice() else { panic!("one median, not {median:?}") };
             for (other, place) in rest {
                 assert!(at.overlap(place) == 0.0, "{words} at {at:?} covers {other} at {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_point_covers_the_name_of_the_median() {
+    // All on the median: where its name stands at first, at both ends, and all along.
+    let along: Vec<(f64, f64)> = (0..8).map(|place| (f64::from(place) * 14.0, 0.5)).collect();
+    for places in [&[(97.0, 0.5)][..], &[(95.0, 0.5), (4.0, 0.5)], &along] {
+        for width in [Width::Wide, Width::Narrow] {
+            let chart = importance_map("Challenges", &points(places), Direction::HighIsBad, width);
+            let shapes = &chart.scene().shapes;
+            let name =
+                shapes.iter().find(|shape| matches!(shape, Shape::Text { text, .. } if text.starts_with("median ")));
+            let at = name.unwrap().extent().unwrap();
+            for (words, _, point) in labelled(shapes) {
+                assert!(at.overlap(Extent::around(point, 5.0)) == 0.0, "{words} at {point:?} covers {at:?}");
             }
         }
     }
