@@ -176,6 +176,18 @@ async fn a_round_goes_through_its_life() {
 }
 
 #[tokio::test]
+async fn people_stand_by_name_and_not_as_they_began() {
+    let place = Place::new().await;
+    let round = place.make("open", &[]).await;
+    let answers = place.answer(&place.member, &round).await;
+    place.app.post(&format!("{answers}?section=TE1"), &[("TE1-1", "3"), ("action", "next")]).await.leads_to();
+    let page = place.page(&place.lead, &round).await;
+    let people = page.split("id=\"people\"").nth(1).unwrap();
+    let [lead, member] = ["Lena Lead", "Mara Member"].map(|name| people.find(name).expect(name));
+    assert!(lead < member, "{people}");
+}
+
+#[tokio::test]
 async fn a_new_link_ends_the_old_one_and_members_see_neither() {
     let place = Place::new().await;
     let round = place.make("next", &[]).await;
