@@ -17,9 +17,19 @@ CREATE TABLE publication_figure (
     -- People with a score of the construct; of index and level the respondents of the round.
     n BIGINT NOT NULL,
     -- The figure with all that is said of it, as JSON.
-    told TEXT NOT NULL,
+    told TEXT NOT NULL CHECK (told <> ''),
     PRIMARY KEY (round_id, figure),
     FOREIGN KEY (round_id, number) REFERENCES publication (round_id, number) ON DELETE CASCADE
 ); -- without rowid
 
 UPDATE round SET shown_closing = NULL, shown_people = NULL, shown_index = NULL WHERE shown_closing IS NOT NULL;
+
+-- What is to be published or entered, in the words of the statement. A confidential round that was opened again goes on
+-- showing what it published, so its figures are wanted too.
+DROP INDEX round_unpublished;
+
+CREATE INDEX round_unpublished ON round (organisation_id, created_at, id)
+    WHERE (erased_at IS NULL AND state IN ('closed', 'published')
+            AND (stands_for IS NULL OR stands_for <> COALESCE(closed_at, 0)))
+        OR (stands_for IS NOT NULL AND shown_closing IS NULL
+            AND (state IN ('closed', 'published') OR mode = 'confidential'));

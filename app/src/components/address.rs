@@ -1,4 +1,4 @@
-//! An address to copy: a line that can be marked, and with scripting a button that copies it.
+//! An address to copy: a line that can be selected, and with scripting a button that copies it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -57,7 +57,7 @@ impl Problem {
             ),
             Self::NoAccountFree => (
                 "Rounds need an account here",
-                "The owners of this server have switched rounds without an account off. Sign in to start one, or take the quick check.",
+                "The owners of this server have switched rounds without an account off. Start one from your account, or take the quick check.",
             ),
             Self::TooOften => (
                 "Too many tries",
@@ -114,7 +114,7 @@ pub fn page(problem: Problem, viewer: Option<&Viewer>) -> Page {
     let on = if problem == Problem::NotKept {
         // In this tab the page with what was typed is one step back, and stays so.
         view! { <a class="button" href=routes::LOGIN target="_blank">"Sign in in another tab"</a> }.rendered()
-    } else if problem == Problem::NoAccountFree {
+    } else if problem == Problem::NoAccountFree && viewer.is_none() {
         view! { <LinkButton href=routes::LOGIN text="Sign in" /> }.rendered()
     } else if viewer.is_some() {
         view! { <LinkButton href=routes::DASHBOARD text="To the dashboard" /> }.rendered()

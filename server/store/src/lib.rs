@@ -78,7 +78,7 @@ pub use open::{Engine, OpenError, Options, Store};
 pub use organisations::EnsureOrganisation;
 pub use publications::{
     EnterFigures, KeepPublication, KeptPublication, Newest, Order, Overview, PublicationStored, RoundFigures,
-    StorePublication, TeamFigures,
+    StorePublication, TeamFigures, Unpublished,
 };
 pub use quick_checks::{GoOnFromCheck, QuickCheck, SaveQuickCheck, WentOn};
 pub use report_links::{MOST_REPORT_LINKS, MakeReportLink, ReportLink, ReportLinked, WithdrawReportLink};

@@ -5,7 +5,7 @@ use domain::ids::{OrganisationId, UnitId};
 use domain::instrument::{Feeds, Instrument};
 use domain::rights::Action;
 use domain::statistics::{Benchmark, Standing};
-use store::{EnterFigures, Order, Overview, TeamFigures};
+use store::{EnterFigures, Order, Overview, TeamFigures, Unpublished};
 
 use crate::accounts::Caller;
 use crate::lists::{Paged, Wanted};
@@ -90,23 +90,23 @@ fn shown(instrument: &Instrument) -> Vec<String> {
     [INDEX, LEVEL].map(str::to_owned).into_iter().chain(practices).collect()
 }
 
-/// Publishes some closed rounds that have published nothing yet; how many are left.
+/// Publishes some closed rounds that have published nothing yet, and enters figures that are missing; how many are left.
 async fn catch_up(app: &App, organisation: OrganisationId) -> Result<i64, Error> {
     let instrument = app.instrument();
     let version = (instrument.id.as_str(), instrument.version.as_str());
     let (rounds, total) = app.store.snapshot().await?.unpublished_rounds(organisation, version, AT_ONCE).await?;
     let mut done = 0;
-    for round in rounds {
+    for one in rounds {
         let published = async {
-            published(app, &round).await?;
-            // Of one that was published before figures were kept.
-            app.store.execute(EnterFigures { round_id: round.id }).await?;
-            Ok::<(), Error>(())
+            match &one {
+                Unpublished::Round(round) => published(app, round).await.map(drop),
+                Unpublished::Figures(round_id) => Ok(app.store.execute(EnterFigures { round_id: *round_id }).await?),
+            }
         };
         match published.await {
             Ok(()) => done += 1,
             // One round that cannot be read must not take the page from everybody.
-            Err(error) => tracing::error!(round = %round.id, error = &error as &dyn std::error::Error, "not published"),
+            Err(error) => tracing::error!(round = %one.id(), error = &error as &dyn std::error::Error, "not published"),
         }
     }
     Ok(total - done)

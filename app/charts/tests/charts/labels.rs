@@ -127,6 +127,7 @@ fn a_label_without_a_place_off_the_lines_does_not_draw_others_onto_them() {
     let places = [(45.0, 0.25), (36.0, 0.24), (46.0, 0.22), (38.0, 0.38)];
     let chart = importance_map("Challenges", &points(&places), Direction::HighIsBad, Width::Wide);
     let shapes = &chart.scene().shapes;
+    assert!(labels(shapes).iter().all(|(words, _)| words.starts_with("Challenge")), "names, not numbers");
     let crossed: Vec<String> = labels(shapes)
         .into_iter()
         .filter(|(_, at)| cross(shapes).iter().any(|line| at.overlap(*line) > 0.0))

@@ -84,3 +84,29 @@ fn a_step_follows_from_the_number_that_is_shown() {
     let level = figure(&confidential(12), LEVEL);
     assert_eq!((level.value, level.step()), (Some(3.0), Some(3)));
 }
+
+#[test]
+fn figures_are_read_as_they_were_kept_to_the_last_digit() {
+    let instrument = Instrument::builtin();
+    // Thirds and sevenths, coarse and hidden ones, and none at all.
+    let mixed = |n: usize| -> Vec<Person> {
+        let stages = ["1", "2", "4", "5", "3"];
+        let cells = |key: usize| (0..instrument.items.len()).map(|item| stages[(item * 7 + key * key) % 5]).collect();
+        (0..n).map(|key| person(key, None, &cells(key) as &Vec<&str>)).collect()
+    };
+    let named = |people: &[Person]| {
+        let answers = sealed(instrument, Mode::Named, RoundState::Closed, people);
+        publish(instrument, &answers, None, 0).unwrap().published().scores.clone()
+    };
+    let secret = |n: usize| published(instrument, 5, &mixed(n)).published().scores.clone();
+    let mut long = 0;
+    for scores in [named(&mixed(7)), named(&mixed(0)), secret(13), secret(7), secret(3)] {
+        let figures = Figure::all(&scores);
+        let kept: Vec<String> = figures.iter().map(Figure::kept).collect();
+        assert_eq!(Figure::restored(&kept.join(",")).unwrap(), figures);
+        long += kept.iter().filter(|one| one.len() > 100).count();
+    }
+    assert!(long > 10, "some need all their digits");
+    assert_eq!(Figure::restored("").unwrap(), []);
+    assert!(Figure::restored("{},").is_err());
+}

@@ -346,7 +346,7 @@ fn steps(round: &RoundView, here: &str) -> Option<Rendered> {
         RoundState::Published => vec![link("report-links", "Share the result"), link("reopen", "Open it again")],
     };
     let publishing = (round.state == RoundState::Closed && !round.erased).then(|| {
-        view! { <p class="soft">"The team sees the result already. Publishing marks it as final; it changes no figure and shows it to nobody else."</p> }
+        view! { <p class="soft">"Whoever may see the result sees it already, as far as it is shown. Publishing only marks the round as published; no figure changes."</p> }
     });
     (!steps.is_empty()).then(|| view! { <section class="stack" aria-labelledby="steps"><h2 id="steps">"Run the round"</h2>{publishing}<div class="row">{steps}</div></section> }.rendered())
 }

@@ -29,7 +29,7 @@ pub(super) async fn enter(tx: &mut Tx, round: RoundId, number: i64, scores: &Sco
     note_standing(tx, round).await
 }
 
-/// Enters the figures of a round's newest publication, where that was made before figures were kept.
+/// Enters the figures of a round's newest publication, where none are kept.
 #[derive(Clone, Copy, Debug)]
 pub struct EnterFigures {
     /// The round.

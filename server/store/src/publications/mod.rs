@@ -10,6 +10,7 @@ mod write;
 
 pub use figures::EnterFigures;
 pub(crate) use forget::{forget_answers, forget_response};
+pub use missing::Unpublished;
 pub use overview::{Order, Overview, RoundFigures, TeamFigures};
 pub use read::{KeptPublication, Newest};
 pub(crate) use standing::note_standing;

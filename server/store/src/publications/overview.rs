@@ -6,7 +6,6 @@ use domain::figures::Figure;
 use domain::ids::{OrganisationId, RoundId, TeamId, UnitId};
 use uuid::Uuid;
 
-use super::read::unreadable;
 use crate::conn::Snapshot;
 use crate::error::StoreError;
 use crate::sql::rows;
@@ -96,20 +95,22 @@ struct TeamRow {
     figures: Option<String>,
 }
 
-impl TryFrom<TeamRow> for TeamFigures {
-    type Error = StoreError;
-
-    fn try_from(row: TeamRow) -> Result<Self, StoreError> {
+impl From<TeamRow> for TeamFigures {
+    fn from(row: TeamRow) -> Self {
         let TeamRow { team_id, team_name, unit, round_id, round_name, closed_at, total: _, figures } = row;
         let round = match (round_id, round_name, closed_at) {
             (Some(round), Some(name), Some(closed_at)) => {
-                let figures = Figure::restored(&figures.unwrap_or_default()).map_err(|error| unreadable(&error))?;
+                // Figures of one round that cannot be read must not take the page from everybody.
+                let figures = Figure::restored(&figures.unwrap_or_default()).unwrap_or_else(|_| {
+                    tracing::error!(%round, "figures of a publication cannot be read");
+                    Vec::new()
+                });
                 let figures = figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect();
                 Some(RoundFigures { id: RoundId::new(round), name, closed_at, figures })
             }
             _ => None,
         };
-        Ok(Self { id: TeamId::new(team_id), name: team_name, unit: unit.unwrap_or_default(), round })
+        Self { id: TeamId::new(team_id), name: team_name, unit: unit.unwrap_or_default(), round }
     }
 }
 
@@ -188,7 +189,7 @@ impl Snapshot {
             figures
         )?;
         let total = found.first().map_or(0, |row| row.total);
-        let teams = found.into_iter().map(TeamFigures::try_from).collect::<Result<_, _>>()?;
+        let teams = found.into_iter().map(TeamFigures::from).collect();
         Ok((teams, total))
     }
 

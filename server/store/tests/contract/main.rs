@@ -167,7 +167,8 @@ contract! {
         figures_go_with_their_publication_and_stay_without_the_answers
         teams_are_sorted_by_any_column_and_paged
         teams_are_filtered_by_unit_time_and_membership
-        closed_rounds_without_figures_are_found;
+        closed_rounds_without_figures_are_found
+        dropped_figures_are_entered_again;
     actions:
         an_action_comes_back_as_it_was_and_is_made_once
         what_is_not_the_teams_is_left_out_of_an_action

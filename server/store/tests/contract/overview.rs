@@ -10,7 +10,7 @@ use domain::round::Mode;
 use store::{
     AddTeam, AddUnit, ArchiveTeam, ChangeTeam, EnterFigures, EraseAnswers, EraseResponse, KeepPublication, Order,
     Overview, Part, Placing, PublicationStored, RoundFigures, Store, StorePublication, TeamFigures, Turn, TurnRound,
-    Turned, View,
+    Turned, Unpublished, View,
 };
 
 use crate::db::Db;
@@ -196,7 +196,7 @@ pub async fn closed_rounds_without_figures_are_found(Db { store, url }: Db) {
     let missing = async |limit| {
         let found = store.snapshot().await.unwrap().unpublished_rounds(OrganisationId::IMPLICIT, BUILTIN, limit).await;
         let (rounds, total) = found.unwrap();
-        (rounds.into_iter().map(|round| round.id).collect::<std::collections::HashSet<_>>(), total)
+        (rounds.iter().map(Unpublished::id).collect::<std::collections::HashSet<_>>(), total)
     };
     assert_eq!(missing(20).await, ([first, second].into(), 2));
     assert_eq!(missing(1).await.1, 2);
@@ -233,4 +233,40 @@ pub async fn closed_rounds_without_figures_are_found(Db { store, url }: Db) {
     db.tamper(noted).await;
     assert_eq!(missing(20).await, ([second].into(), 1));
     assert_eq!(figures(&store, 1).await.unwrap().closed_at, DAY);
+}
+
+pub async fn dropped_figures_are_entered_again(Db { store, url }: Db) {
+    let confidential = Mode::Confidential { k: 5 };
+    let (closed_round, _) = closed(&store, 1, Mode::Named, &["3", "4", "4"], DAY).await;
+    let (erased, _) = closed(&store, 2, confidential, &["3"; 6], DAY).await;
+    let (reopened, _) = closed(&store, 3, confidential, &["4"; 6], DAY).await;
+    let (open, _) = closed(&store, 4, Mode::Named, &["4"], DAY).await;
+    let (other_version, _) = closed(&store, 5, Mode::Named, &["2", "3", "3"], DAY).await;
+    for round in [closed_round, erased, reopened, open, other_version] {
+        keep(&store, round, 1, DAY).await;
+    }
+    assert!(store.execute(EraseAnswers { round_id: erased, lasting: None, at: DAY + 9 }).await.unwrap());
+    for round in [reopened, open] {
+        turn(&store, round, Turn::Reopen, DAY + 10).await;
+    }
+    let db = Db { store: store.clone(), url };
+    let odd = other_version.uuid().as_simple().to_string();
+    let id = if db.url.starts_with("sqlite") { format!("X'{odd}'") } else { format!("'{odd}'") };
+    db.tamper(&format!("UPDATE round SET instrument_version = '0.9.0' WHERE id = {id}")).await;
+    let before = table(&store, &all(Order::Team, false)).await;
+    assert_eq!(before.iter().filter(|team| team.round.is_some()).count(), 4, "all but the named one that is open");
+    // What a database of before goes through when it is brought up to date.
+    let migration = include_str!("../../../../migrations/20261127110000_told_figures.sql");
+    db.tamper("DELETE FROM publication_figure").await;
+    db.tamper(migration.split("\n\n").find(|part| part.starts_with("UPDATE round")).unwrap()).await;
+    assert!(table(&store, &all(Order::Team, false)).await.iter().all(|team| team.round.is_none()));
+    let organisation = OrganisationId::IMPLICIT;
+    let missing = async || store.snapshot().await.unwrap().unpublished_rounds(organisation, BUILTIN, 20).await.unwrap();
+    let (found, total) = missing().await;
+    assert_eq!(total, 4);
+    for one in found {
+        let Unpublished::Figures(round_id) = one else { panic!("nothing is to be published: {one:?}") };
+        store.execute(EnterFigures { round_id }).await.unwrap();
+    }
+    assert_eq!((table(&store, &all(Order::Team, false)).await, missing().await.1), (before, 0));
 }

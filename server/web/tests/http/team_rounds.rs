@@ -157,7 +157,7 @@ async fn a_round_goes_through_its_life() {
     assert!(place.page(&place.lead, &format!("{round}/close")).await.contains("Close Winter of Payments?"));
     place.step(&round, "close").await;
     // What publishing does is told before it is done, and not afterwards.
-    let marks = "Publishing marks it as final";
+    let marks = "Publishing only marks the round as published";
     assert!(place.page(&place.lead, &round).await.contains(marks));
     place.step(&round, "publish").await;
     assert!(!place.page(&place.lead, &round).await.contains(marks));

@@ -1,7 +1,7 @@
 //! Whether pages stay as quick with a million responses as with a thousand. What a page shows is the same at both sizes;
 //! only what lies around it grows.
 //!
-//! It takes ten minutes and 3 GB of the disk, so it runs only where its name is given.
+//! It takes five minutes and 3 GB of the disk, so it runs only where its name is given.
 
 mod fill;
 
