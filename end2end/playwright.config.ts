@@ -4,7 +4,7 @@ import { launchOptions } from './support/browser.mjs';
 // Every page works without scripting, so a spec is in `both` unless it is about what only one of them has.
 const both = ['accounts.spec.ts', 'landing.spec.ts', 'check.spec.ts', 'phone.spec.ts', 'ways.spec.ts', 'invited.spec.ts'];
 const quality = ['modes.spec.ts', 'organisation.spec.ts', 'several.spec.ts', 'html.spec.ts', 'budget.spec.ts', 'slow.spec.ts'];
-const scriptingOnly: string[] = ['journey.spec.ts', 'keeping.spec.ts', 'keyboard.spec.ts', 'meeting.spec.ts', 'results.spec.ts', ...quality];
+const scriptingOnly: string[] = ['copy.spec.ts', 'journey.spec.ts', 'keeping.spec.ts', 'keyboard.spec.ts', 'meeting.spec.ts', 'results.spec.ts', ...quality];
 const noScriptingOnly: string[] = ['plain.spec.ts'];
 
 export default defineConfig({

@@ -30,7 +30,7 @@ for (const box of document.querySelectorAll(".link-box")) {
   button.type = "button";
   button.className = "button no-print";
   // Who does not see the page hears which of several it copies.
-  button.append(shown, part("visually-hidden", `: ${box.querySelector("label").textContent}`));
+  button.append(shown, part("visually-hidden", ` ${box.querySelector("label").textContent}`));
   said.setAttribute("role", "status");
   button.addEventListener("click", async () => {
     clearTimeout(timer);
