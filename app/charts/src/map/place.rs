@@ -45,26 +45,25 @@ const RINGS: [f64; 4] = [9.0, 20.0, 32.0, 46.0];
 pub(super) struct Around<'m> {
     /// Where no label may stand.
     pub obstacles: &'m [Extent],
-    /// Where one stands only if it finds no other place.
+    /// Of which one covers as little as can be.
     pub lines: &'m [Extent],
     /// Within which all of them stay.
     pub frame: Extent,
 }
 
-/// Places for all labels, each the first that can be taken for no other point's, covers neither a point, nor an obstacle, nor a
-/// label before it, and if it can, no line. `None` if one finds no such place within the first `rings` distances.
+/// Places for all labels, each one that can be taken for no other point's, covers neither a point, nor an obstacle, nor a label
+/// before it, and as little of lines as can be; the first of several. `None` if one finds no such place within the first `rings` distances.
 pub(super) fn places(points: &[(f64, f64)], labels: &[String], around: Around<'_>, rings: usize) -> Option<Vec<Place>> {
     let mut taken: Vec<Extent> = around.obstacles.to_vec();
     taken.extend(points.iter().map(|point| Extent::around(*point, 6.0)));
     let mut placed = Vec::new();
     for (point, label) in points.iter().zip(labels) {
-        let clear_of =
-            |place: &Place, others: &[Extent]| others.iter().all(|other| place.extent.overlap(*other) == 0.0);
-        let free: Vec<Place> = candidates(*point, label, rings)
-            .filter(|place| around.frame.holds(place.extent) && clear_of(place, &taken))
+        let crossed = |place: &Place| around.lines.iter().map(|line| place.extent.overlap(*line)).sum::<f64>();
+        let place = candidates(*point, label, rings)
+            .filter(|place| around.frame.holds(place.extent))
+            .filter(|place| taken.iter().all(|other| place.extent.overlap(*other) == 0.0))
             .filter(|place| place.led || is_of(place, *point, points))
-            .collect();
-        let place = *free.iter().find(|place| clear_of(place, around.lines)).or(free.first())?;
+            .min_by(|one, other| crossed(one).total_cmp(&crossed(other)))?;
         taken.push(place.extent);
         placed.push(place);
     }

@@ -137,6 +137,20 @@ fn a_label_without_a_place_off_the_lines_does_not_draw_others_onto_them() {
 }
 
 #[test]
+fn no_line_runs_along_a_name_that_could_be_crossed_instead() {
+    let places = [(47.0, 0.0), (49.0, 0.63), (49.5, 0.75), (48.0, 0.63)];
+    for width in [Width::Wide, Width::Narrow] {
+        let chart = importance_map("Challenges", &points(&places), Direction::HighIsBad, width);
+        let shapes = &chart.scene().shapes;
+        for (words, at) in labels(shapes) {
+            // Across, a line covers its own width times the height of the letters.
+            let covered: f64 = cross(shapes).iter().map(|line| at.overlap(*line)).sum();
+            assert!(covered < 3.0 * (at.foot - at.top), "{words}: {covered}");
+        }
+    }
+}
+
+#[test]
 fn points_that_cannot_be_placed_are_named_below() {
     let mut points = points(&[(20.0, 0.2), (80.0, 0.6)]);
     points[0].reading = Reading::Absent(charts::Absence::NotShown);
