@@ -42,10 +42,14 @@ async fn only_pages_with_an_island_load_scripts() {
     let app = TestApp::new().await;
     let (manage, share) = app.round().await;
     let respond = app.join(&share, "").await;
-    for path in ["/", &manage, &share, &format!("{manage}/results"), &format!("{respond}/history")] {
+    for path in ["/", &share, &format!("{manage}/results"), &format!("{respond}/history")] {
         let page = app.get(path).await;
         assert!(!page.text().contains("<script") && !page.text().contains("modulepreload"), "{path}");
     }
+    // A page with addresses has the button that copies, and nothing of the islands.
+    let page = app.get(&manage).await;
+    assert_eq!(page.text().matches("<script").count(), 1);
+    assert!(page.text().contains("/copy.js\" nonce=\"") && !page.text().contains("modulepreload"), "{}", page.text());
     // The review sends what could not be sent before, so it has the island as well.
     for path in [&respond, &format!("{respond}?section=review")] {
         assert_eq!(app.get(path).await.text().matches("<script").count(), 1, "{path}");

@@ -157,7 +157,7 @@ async fn a_confidential_round_shows_what_it_published_and_no_more() {
     assert_eq!(pipelines[2], "about 50 likely 45 to 55 Change: too few to tell");
     assert!(answer.text().contains("cannot be linked person by person"));
     let two = page(&place.app, &place.viewer, &address(&[hidden, few])).await;
-    assert_eq!(row(two.text(), "Pipelines")[3..], ["Too few to tell", "", ""]);
+    assert_eq!(row(two.text(), "Pipelines")[3..], ["Too few to tell", "–", "–"]);
 }
 
 #[tokio::test]
