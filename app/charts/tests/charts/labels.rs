@@ -8,15 +8,7 @@ use crate::samples::full;
 
 /// The labels that are drawn at points: the texts inside of groups.
 fn labels(shapes: &[Shape]) -> Vec<(String, Extent)> {
-    let inside = shapes.iter().filter_map(|shape| match shape {
-        Shape::Group { shapes, .. } => Some(shapes),
-        _ => None,
-    });
-    let texts = inside.flatten().filter_map(|shape| match shape {
-        Shape::Text { text, .. } => Some((text.clone(), shape.extent()?)),
-        _ => None,
-    });
-    texts.collect()
+    labelled(shapes).into_iter().map(|(words, at, _)| (words, at)).collect()
 }
 
 fn points(places: &[(f64, f64)]) -> Vec<MapPoint> {
